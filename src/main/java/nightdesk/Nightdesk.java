@@ -1,0 +1,99 @@
+package nightdesk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nightdesk.actors.ActorFinder;
+import nightdesk.actors.ActorMerger;
+import nightdesk.model.Actor;
+import nightdesk.model.Analysis;
+import nightdesk.model.Article;
+import nightdesk.model.Briefing;
+import nightdesk.model.Coverage;
+import nightdesk.model.Findings;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Quote;
+import nightdesk.model.Story;
+import nightdesk.quotes.QuoteFinder;
+import nightdesk.quotes.QuoteSelector;
+import nightdesk.stories.StoryGrouper;
+import nightdesk.summary.StorySummarizer;
+import nightdesk.summary.Summarizer;
+import nightdesk.text.Document;
+import nightdesk.text.Language;
+import nightdesk.text.TextAnalyzer;
+
+/**
+ * The library's door: what one article says ({@link #analyze}), and what a night's articles say
+ * together ({@link #brief}). Both are pure functions of their arguments: no clock, no disk, no
+ * network, no randomness. Immutable and thread-safe; one instance serves all threads.
+ */
+public final class Nightdesk {
+  private final Options options;
+  private final TextAnalyzer texts = new TextAnalyzer(new Language("en"));
+  private final ActorFinder actors = new ActorFinder();
+  private final QuoteFinder quotes = new QuoteFinder();
+  private final Summarizer summarizer = new Summarizer();
+  private final StoryGrouper grouper = new StoryGrouper();
+  private final ActorMerger actorMerger = new ActorMerger();
+  private final QuoteSelector quoteSelector = new QuoteSelector();
+  private final StorySummarizer storySummarizer = new StorySummarizer();
+
+  public Nightdesk(Options options) {
+    this.options = options;
+  }
+
+  /** What one article says. */
+  public Analysis analyze(Article article) {
+    Document document = texts.analyze(article);
+    List<Actor> found = actors.find(document);
+    List<Quote> said = quotes.find(document, found);
+    List<KeyPoint> points = summarizer.summarize(document, found, said, options.articleKeyPoints());
+    return new Analysis(article, document.sentenceSpans(), new Findings(points, found, said));
+  }
+
+  /**
+   * The briefing of a night. The order of {@code tonight} does not matter.
+   *
+   * @param title the masthead's title
+   * @param edition the edition's name
+   * @param date the edition's date
+   * @param tonight the analyses of the night's articles, each article once
+   * @param coverage what was read and what was not
+   */
+  public Briefing brief(
+      String title, String edition, LocalDate date, List<Analysis> tonight, Coverage coverage) {
+    var sorted = new ArrayList<>(tonight);
+    sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
+    var stories = new ArrayList<Story>();
+    for (List<Analysis> members : grouper.group(sorted)) {
+      stories.add(story(members));
+    }
+    var points = new ArrayList<KeyPoint>();
+    for (Story story : stories) {
+      if (points.size() < options.briefingKeyPoints() && !story.findings().keyPoints().isEmpty()) {
+        points.add(story.findings().keyPoints().get(0));
+      }
+    }
+    List<KeyPoint> bottomLine = points.subList(0, Math.min(1, points.size()));
+    return new Briefing(
+        title, edition, date, bottomLine, points, stories, actorMerger.merge(sorted), coverage);
+  }
+
+  private Story story(List<Analysis> members) {
+    List<Actor> merged = actorMerger.merge(members);
+    Findings findings =
+        new Findings(
+            storySummarizer.summarize(members, options.storyKeyPoints()),
+            merged,
+            quoteSelector.select(members, merged, options.storyQuotes()));
+    return new Story(
+        members.get(0).article().id(),
+        members.get(0).article().title(),
+        Story.Novelty.NEW,
+        members,
+        findings,
+        List.of());
+  }
+}

@@ -1,0 +1,58 @@
+package nightdesk.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something that somebody is reported to have said or written. Content, cue and source are the
+ * terms of the literature on attribution (Pareti 2013).
+ *
+ * @param kind whether the words are the speaker's own
+ * @param content what was said, in text order; several passages where a cue interrupts it; direct
+ *     content includes its quotation marks; not empty
+ * @param cue the words that report it ("said", "according to"); may be empty
+ * @param source the words that name the speaker there ("Kirby", "He", "a senior official"); may be
+ *     empty
+ * @param speaker who that is: the name of an actor, or the source as printed ("officials"), or
+ *     {@code ""} if it is not known
+ * @param via through whom the words were reported ("PTI"), {@code ""} if nobody is named
+ * @param confidence how likely the speaker is right, 0..1
+ */
+public record Quote(
+    Kind kind,
+    List<Passage> content,
+    List<Passage> cue,
+    List<Passage> source,
+    String speaker,
+    String via,
+    double confidence) {
+  /** How far the words are the speaker's own; the contract has these names in lower case. */
+  public enum Kind {
+    /** All of the content stands in quotation marks. */
+    DIRECT,
+    /** Some of it does. */
+    MIXED,
+    /** None of it does. */
+    INDIRECT
+  }
+
+  public Quote {
+    Objects.requireNonNull(kind, "kind must not be null");
+    content = List.copyOf(content);
+    cue = List.copyOf(cue);
+    source = List.copyOf(source);
+    Objects.requireNonNull(speaker, "speaker must not be null");
+    Objects.requireNonNull(via, "via must not be null");
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("a quote must have content");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence must be in 0..1, but is " + confidence);
+    }
+  }
+
+  /** The article that has the quote. */
+  public Article article() {
+    return content.get(0).article();
+  }
+}
