@@ -31,20 +31,24 @@ class ArchitectureTest {
           Map.entry("store", Set.of("model", "json")),
           Map.entry("", Set.of("model", "text", "actors", "quotes", "summary", "stories")),
           Map.entry("evaluate", Set.of("", "model", "json")),
-          Map.entry("job", Set.of("", "model", "json", "read", "render", "store", "mail")),
+          Map.entry("desk", Set.of("model", "store")),
+          Map.entry("job", Set.of("", "model", "json", "read", "desk", "render", "store", "mail")),
           Map.entry("cli", Set.of("", "job", "json", "model", "read", "evaluate")));
 
   /** Third-party package prefix to the packages that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "freemarker.", Set.of("render"),
-          "org.apache.pdfbox.", Set.of("pdf"),
-          "org.apache.fontbox.", Set.of("pdf"),
-          "org.apache.xmpbox.", Set.of("pdf"),
-          "org.jsoup.", Set.of("read"),
-          "org.mozilla.universalchardet.", Set.of("read"),
-          "com.fasterxml.jackson.core.", Set.of("json"),
-          "org.apache.commons.cli.", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("freemarker.", Set.of("render")),
+          Map.entry("org.apache.pdfbox.", Set.of("pdf")),
+          Map.entry("org.apache.fontbox.", Set.of("pdf")),
+          Map.entry("org.apache.xmpbox.", Set.of("pdf")),
+          Map.entry("org.jsoup.", Set.of("read")),
+          Map.entry("org.mozilla.universalchardet.", Set.of("read")),
+          Map.entry("com.fasterxml.jackson.core.", Set.of("json")),
+          Map.entry("org.apache.commons.cli.", Set.of("cli")),
+          Map.entry("jakarta.mail.", Set.of("mail", "read")),
+          Map.entry("jakarta.activation.", Set.of("mail")),
+          Map.entry("org.snakeyaml.", Set.of("job")));
 
   @Test
   void packagesUseOnlyWhatTheyMay() {

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param stories most important first
  * @param actors the actors of all stories, most salient first
  * @param coverage what it rests on
+ * @param notes sections, changes since the edition before, watch lists, marks
  */
 public record Briefing(
     String title,
@@ -24,7 +25,8 @@ public record Briefing(
     List<KeyPoint> keyPoints,
     List<Story> stories,
     List<Actor> actors,
-    Coverage coverage) {
+    Coverage coverage,
+    DeskNotes notes) {
   public Briefing {
     Objects.requireNonNull(title, "title must not be null");
     Objects.requireNonNull(edition, "edition must not be null");
@@ -34,5 +36,24 @@ public record Briefing(
     stories = List.copyOf(stories);
     actors = List.copyOf(actors);
     Objects.requireNonNull(coverage, "coverage must not be null");
+    Objects.requireNonNull(notes, "notes must not be null");
+  }
+
+  /** A briefing without sections, an edition before or watch lists. */
+  public Briefing(
+      String title,
+      String edition,
+      LocalDate date,
+      List<KeyPoint> bottomLine,
+      List<KeyPoint> keyPoints,
+      List<Story> stories,
+      List<Actor> actors,
+      Coverage coverage) {
+    this(title, edition, date, bottomLine, keyPoints, stories, actors, coverage, DeskNotes.NONE);
+  }
+
+  public Briefing withNotes(DeskNotes newNotes) {
+    return new Briefing(
+        title, edition, date, bottomLine, keyPoints, stories, actors, coverage, newNotes);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param members the articles' analyses, best first; not empty
  * @param findings key points, actors and quotes over all members; passages are of any member
  * @param differences where the members contradict each other
+ * @param day how many days the edition has told it, today included: 1 for a new story
  */
 public record Story(
     String id,
@@ -19,7 +20,8 @@ public record Story(
     Novelty novelty,
     List<Analysis> members,
     Findings findings,
-    List<Difference> differences) {
+    List<Difference> differences,
+    int day) {
   /** How a story stands to the edition before. */
   public enum Novelty {
     NEW,
@@ -47,8 +49,27 @@ public record Story(
     members = List.copyOf(members);
     Objects.requireNonNull(findings, "findings must not be null");
     differences = List.copyOf(differences);
+    if (day < 1) {
+      throw new IllegalArgumentException("day must be 1 or more, but is " + day);
+    }
     if (members.isEmpty()) {
       throw new IllegalArgumentException("story " + id + " must have a member");
     }
+  }
+
+  /** A story told for the first time. */
+  public Story(
+      String id,
+      String headline,
+      Novelty novelty,
+      List<Analysis> members,
+      Findings findings,
+      List<Difference> differences) {
+    this(id, headline, novelty, members, findings, differences, 1);
+  }
+
+  /** The same story, as a reader of the edition before sees it. */
+  public Story following(Novelty newNovelty, int newDay) {
+    return new Story(id, headline, newNovelty, members, findings, differences, newDay);
   }
 }
