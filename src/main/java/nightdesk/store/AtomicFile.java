@@ -1,0 +1,132 @@
+package nightdesk.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Files that are there whole or not at all, whenever the process or the machine stops: written
+ * under a temporary name in the same folder, synced, renamed over the target, the folder synced.
+ * Should anything fail, the file that was there before is untouched.
+ */
+public final class AtomicFile {
+  private static final String PREFIX = ".";
+  private static final String SUFFIX = ".nightdesk-tmp";
+
+  private AtomicFile() {}
+
+  /**
+   * Makes {@code target} have exactly {@code content}. Its folder is made if it is not there.
+   *
+   * @throws IOException if it cannot; {@code target} is then as it was
+   */
+  public static void write(Path target, byte[] content) throws IOException {
+    Path folder = folderOf(target);
+    makeFolders(folder);
+    Path temporary = folder.resolve(PREFIX + target.getFileName() + SUFFIX);
+    try {
+      // Not through a link that somebody left under the temporary name.
+      Files.deleteIfExists(temporary);
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        writeFully(channel, ByteBuffer.wrap(content));
+        channel.force(true);
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncFolder(folder);
+    } catch (IOException e) {
+      deleteQuietly(temporary, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Removes the temporary files that a killed run left in {@code folder} and the folders below it.
+   *
+   * @return what was removed, in order
+   */
+  public static List<Path> sweep(Path folder) throws IOException {
+    var stale = new ArrayList<Path>();
+    if (Files.isDirectory(folder)) {
+      collect(folder, stale, 0);
+    }
+    Collections.sort(stale);
+    for (Path path : stale) {
+      Files.deleteIfExists(path);
+    }
+    return stale;
+  }
+
+  private static void collect(Path folder, List<Path> stale, int depth) throws IOException {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+      for (Path child : children) {
+        String name = child.getFileName().toString();
+        if (Files.isDirectory(child, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+          if (depth < 8) {
+            collect(child, stale, depth + 1);
+          }
+        } else if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+          stale.add(child);
+        }
+      }
+    }
+  }
+
+  /** Makes the folder and those above it, each synced into its parent. */
+  static void makeFolders(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      makeFolders(parent);
+    }
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    if (parent != null) {
+      syncFolder(parent);
+    }
+  }
+
+  static Path folderOf(Path file) {
+    return file.toAbsolutePath().getParent();
+  }
+
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /** A rename is on the disk only when its folder is. Windows has no such call and needs none. */
+  static void syncFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void deleteQuietly(Path file, IOException cause) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+}
