@@ -48,6 +48,7 @@ class ArchitectureTest {
           Map.entry("org.apache.commons.cli.", Set.of("cli")),
           Map.entry("jakarta.mail.", Set.of("mail", "read")),
           Map.entry("jakarta.activation.", Set.of("mail")),
+          Map.entry("org.eclipse.angus.", Set.of("mail")),
           Map.entry("org.snakeyaml.", Set.of("job")));
 
   @Test
