@@ -51,8 +51,7 @@ public final class QuoteShapes {
     table.print("quote cases");
   }
 
-  private static List<String> wrong(
-      String text, List<Map<String, Object>> gold, List<Quote> found) {
+  static List<String> wrong(String text, List<Map<String, Object>> gold, List<Quote> found) {
     var wrong = new ArrayList<String>();
     var used = new BitSet();
     for (Map<String, Object> wanted : gold) {

@@ -101,7 +101,7 @@ public final class RoleShapes {
         .findFirst();
   }
 
-  private static boolean right(String role, List<String> gold) {
+  static boolean right(String role, List<String> gold) {
     List<String> words = words(role);
     List<String> qualifiers = qualifiers(role);
     return qualifiers.equals(qualifiers(gold.get(0)))

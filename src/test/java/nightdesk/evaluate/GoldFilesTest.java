@@ -1,0 +1,88 @@
+package nightdesk.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nightdesk.model.Article;
+import nightdesk.model.Passage;
+import nightdesk.model.Quote;
+import nightdesk.model.Span;
+import org.junit.jupiter.api.Test;
+
+/** The gold of our own is sound, and its scorers give the gold itself full marks. */
+class GoldFilesTest {
+  private static final Path GOLD = Path.of("src/test/resources/gold");
+
+  @Test
+  void quotesScoredAgainstThemselvesAreRightAndChangedOnesAreNot() throws IOException {
+    for (Map<String, Object> line : ShapeTable.read(GOLD.resolve("quotes-dev.jsonl"))) {
+      String text = (String) line.get("text");
+      List<Map<String, Object>> gold = ShapeTable.objects(line, "quotes");
+      List<Quote> same = quotes(Article.of((String) line.get("id"), "", text), gold, "");
+      assertEquals(List.of(), QuoteShapes.wrong(text, gold, same), text);
+      if (!gold.isEmpty()) {
+        assertFalse(QuoteShapes.wrong(text, gold, List.of()).isEmpty(), text);
+        List<Quote> other = quotes(same.get(0).article(), gold, "Nobody At All");
+        assertFalse(QuoteShapes.wrong(text, gold, other).isEmpty(), text);
+      }
+    }
+  }
+
+  @Test
+  void everySpanLiesInItsTextAndEveryIdIsUnique() throws IOException {
+    for (String file : List.of("roles-dev.jsonl", "quotes-dev.jsonl", "keypoints-odd.jsonl")) {
+      var ids = new HashSet<Object>();
+      for (Map<String, Object> line : ShapeTable.read(GOLD.resolve(file))) {
+        String text = (String) line.get("text");
+        assertTrue(ids.add(line.get("id")), "twice: " + line.get("id"));
+        var spans = new ArrayList<>(ShapeTable.spans(line, "mustNot"));
+        for (Map<String, Object> actor : ShapeTable.objects(line, "actors")) {
+          spans.addAll(ShapeTable.spans(actor, "mentions"));
+        }
+        for (Span span : spans) {
+          String words = text.substring(span.start(), span.end());
+          assertEquals(words.strip(), words);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRoleMustKeepTheWordThatChangesIt() {
+    assertTrue(RoleShapes.right("the former prime minister", List.of("Former prime minister")));
+    assertFalse(RoleShapes.right("prime minister", List.of("Former prime minister")));
+    assertFalse(RoleShapes.right("former prime minister", List.of("prime minister")));
+    assertFalse(RoleShapes.right("baker", List.of("prime minister")));
+  }
+
+  private static List<Quote> quotes(
+      Article article, List<Map<String, Object>> gold, String everyonesSpeaker) {
+    var quotes = new ArrayList<Quote>();
+    for (Map<String, Object> quote : gold) {
+      quotes.add(
+          new Quote(
+              Quote.Kind.valueOf(((String) quote.get("kind")).toUpperCase(Locale.ROOT)),
+              passages(article, quote, "content"),
+              passages(article, quote, "cue"),
+              passages(article, quote, "source"),
+              everyonesSpeaker.isEmpty()
+                  ? (String) quote.getOrDefault("speaker", "")
+                  : everyonesSpeaker,
+              (String) quote.getOrDefault("via", ""),
+              1));
+    }
+    return quotes;
+  }
+
+  private static List<Passage> passages(Article article, Map<String, Object> quote, String field) {
+    return ShapeTable.spans(quote, field).stream().map(article::passage).toList();
+  }
+}
