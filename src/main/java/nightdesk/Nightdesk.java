@@ -85,7 +85,9 @@ public final class Nightdesk {
     List<Actor> merged = actorMerger.merge(members);
     Findings findings =
         new Findings(
-            storySummarizer.summarize(members, options.storyKeyPoints()),
+            storySummarizer.summarize(
+                members.stream().map(member -> texts.analyze(member.article())).toList(),
+                options.storyKeyPoints()),
             merged,
             quoteSelector.select(members, merged, options.storyQuotes()));
     return new Story(

@@ -39,6 +39,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("freemarker.", Set.of("render")),
+          Map.entry("org.apache.lucene.", Set.of("text")),
+          Map.entry("org.tartarus.snowball.", Set.of("text")),
           Map.entry("org.apache.pdfbox.", Set.of("pdf")),
           Map.entry("org.apache.fontbox.", Set.of("pdf")),
           Map.entry("org.apache.xmpbox.", Set.of("pdf")),

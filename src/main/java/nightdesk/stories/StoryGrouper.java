@@ -1,20 +1,124 @@
 package nightdesk.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nightdesk.model.Analysis;
+import nightdesk.model.Article;
+import nightdesk.text.Document;
+import nightdesk.text.Language;
+import nightdesk.text.TextAnalyzer;
 
-/** Groups articles that tell of the same event. Immutable and thread-safe. */
+/**
+ * Groups articles that tell of the same event. Immutable and thread-safe.
+ *
+ * <p>Each article becomes a {@link Signature}: stems, pairs of stems, names and numbers, weighed by
+ * how rare they are in the night (TF-IDF) and by how early they stand. Groups are joined by average
+ * link ({@link Clustering}); articles days apart must be more alike than those of the same hour.
+ * The result does not depend on the order of the articles.
+ */
 public final class StoryGrouper {
+  private final Signature.Weights weights;
+  private final Clustering.Settings settings;
+  private final Map<String, TextAnalyzer> analyzers = new ConcurrentHashMap<>();
+
+  public StoryGrouper() {
+    this(Signature.Weights.DEFAULT, new Clustering.Settings(0.12, 0.9, 4));
+  }
+
+  StoryGrouper(Signature.Weights weights, Clustering.Settings settings) {
+    this.weights = weights;
+    this.settings = settings;
+  }
+
   /**
    * The groups, each with its best-telling article first, most important group first. Does not
    * depend on the order of {@code analyses}.
    */
   public List<List<Analysis>> group(List<Analysis> analyses) {
-    var groups = new ArrayList<List<Analysis>>();
-    for (Analysis analysis : analyses) {
-      groups.add(List.of(analysis));
+    var sorted = new ArrayList<>(analyses);
+    sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
+    var documents = new ArrayList<Document>();
+    for (Analysis analysis : sorted) {
+      documents.add(analyze(analysis.article()));
     }
+    var groups = new ArrayList<List<Analysis>>();
+    for (List<Integer> members : cluster(documents)) {
+      var group = new ArrayList<Analysis>();
+      members.forEach(member -> group.add(sorted.get(member)));
+      groups.add(group);
+    }
+    groups.sort(Comparator.comparingInt((List<Analysis> group) -> -group.size()));
     return groups;
+  }
+
+  private Document analyze(Article article) {
+    String language = article.about().language();
+    String code = language.matches("[a-z]{2,3}([-_].*)?") ? language.split("[-_]")[0] : "en";
+    return analyzers
+        .computeIfAbsent(code, name -> new TextAnalyzer(new Language(name)))
+        .analyze(article);
+  }
+
+  /** The groups as numbers into {@code documents}. */
+  List<List<Integer>> cluster(List<Document> documents) {
+    int articles = documents.size();
+    var signatures = new ArrayList<Signature>(articles);
+    int total = 0;
+    for (Document document : documents) {
+      Signature signature = Signature.of(document, weights);
+      signatures.add(signature);
+      total += signature.terms().length;
+    }
+    long[] all = new long[total];
+    int at = 0;
+    for (Signature signature : signatures) {
+      System.arraycopy(signature.terms(), 0, all, at, signature.terms().length);
+      at += signature.terms().length;
+    }
+    Arrays.sort(all);
+    long[] vocabulary = new long[total];
+    int[] counts = new int[total];
+    int size = 0;
+    for (int i = 0; i < total; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        vocabulary[size++] = all[i];
+      }
+      counts[size - 1]++;
+    }
+    int[][] terms = new int[articles][];
+    float[][] values = new float[articles][];
+    double[] days = new double[articles];
+    for (int i = 0; i < articles; i++) {
+      Signature signature = signatures.get(i);
+      int length = signature.terms().length;
+      terms[i] = new int[length];
+      values[i] = new float[length];
+      double norm = 0;
+      for (int k = 0; k < length; k++) {
+        int term = Arrays.binarySearch(vocabulary, 0, size, signature.terms()[k]);
+        double idf = StrictMath.log((articles + 1.0) / counts[term]);
+        double value = signature.weights()[k] * idf;
+        terms[i][k] = term;
+        values[i][k] = (float) value;
+        norm += value * value;
+      }
+      norm = Math.sqrt(norm);
+      for (int k = 0; k < length && norm > 0; k++) {
+        values[i][k] /= (float) norm;
+      }
+      days[i] =
+          documents
+              .get(i)
+              .article()
+              .about()
+              .published()
+              .map(time -> time.toEpochSecond() / 86400.0)
+              .orElse(Double.NaN);
+    }
+    return new Clustering(settings).cluster(terms, values, days, size);
   }
 }

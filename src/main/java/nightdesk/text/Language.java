@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A list is UTF-8 with one entry a line; lines that start with {@code #} are comments.
  */
 public final class Language {
+  private static final String STOP_WORDS = "stop-words";
+
   private final String code;
+  private final WordStemmer stemmer;
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
@@ -31,6 +34,7 @@ public final class Language {
           "language code must be 2 to 8 letters a-z, but is \"" + code + "\"");
     }
     this.code = code;
+    this.stemmer = LuceneWords.stemmer(code);
   }
 
   public String code() {
@@ -64,6 +68,20 @@ public final class Language {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
+  }
+
+  /** Words that say nothing about what a text is about. */
+  public WordSet stopWords() {
+    return sets.computeIfAbsent(
+        STOP_WORDS,
+        name -> {
+          List<String> own = entries(name);
+          return WordSet.of(own.isEmpty() ? LuceneWords.stopWords(code) : own);
+        });
+  }
+
+  WordStemmer stemmer() {
+    return stemmer;
   }
 
   @Override

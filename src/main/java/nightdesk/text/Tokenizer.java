@@ -73,7 +73,7 @@ final class Tokenizer {
   }
 
   /** Scripts written without spaces: each character is a token. */
-  private static boolean isIdeograph(char c) {
+  static boolean isIdeograph(char c) {
     return c >= 0x2e80
             && c <= 0x9fff
             && !(c >= 0x3000 && c <= 0x3004)

@@ -1,0 +1,73 @@
+package nightdesk.summary;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Greedy choice of sentences within a budget, by maximal marginal relevance (Carbonell and
+ * Goldstein 1998): a sentence's score less what it repeats of those chosen before. Scores fall from
+ * choice to choice; equal ones are taken in text order.
+ */
+final class Selection {
+  /** Sentences this alike say the same: the second is never taken. */
+  static final double SAME = 0.9;
+
+  private final SentenceVectors vectors;
+  private final double[] base;
+  private final double redundancy;
+
+  /** Told of each choice. */
+  interface Taker {
+    /**
+     * @param sentence the sentence
+     * @param score what it is worth now
+     * @param repeats the part of it that is for repeating others, 0 or less
+     */
+    void take(int sentence, double score, double repeats);
+  }
+
+  Selection(SentenceVectors vectors, double[] base, double redundancy) {
+    this.vectors = vectors;
+    this.base = base;
+    this.redundancy = redundancy;
+  }
+
+  void take(Budget budget, IntPredicate allowed, IntUnaryOperator cost, Taker taker) {
+    int sentences = base.length;
+    boolean[] out = new boolean[sentences];
+    double[] likeness = new double[sentences];
+    int[] costs = new int[sentences];
+    for (int s = 0; s < sentences; s++) {
+      out[s] = !allowed.test(s);
+      costs[s] = out[s] ? 0 : cost.applyAsInt(s);
+    }
+    int left = budget.size();
+    while (left > 0) {
+      int best = -1;
+      double bestScore = 0;
+      for (int s = 0; s < sentences; s++) {
+        if (out[s] || costs[s] > left) {
+          continue;
+        }
+        double score = base[s] - redundancy * likeness[s];
+        if (best < 0 || score > bestScore) {
+          best = s;
+          bestScore = score;
+        }
+      }
+      if (best < 0) {
+        return;
+      }
+      out[best] = true;
+      left -= costs[best];
+      taker.take(best, bestScore, -redundancy * likeness[best]);
+      for (int s = 0; s < sentences; s++) {
+        if (!out[s]) {
+          double cosine = vectors.cosine(best, s);
+          likeness[s] = Math.max(likeness[s], cosine);
+          out[s] = cosine > SAME;
+        }
+      }
+    }
+  }
+}
