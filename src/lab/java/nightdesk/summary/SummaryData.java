@@ -67,7 +67,12 @@ final class SummaryData {
         if (!references.isEmpty()) {
           items.add(
               new Item(
-                  name, String.valueOf(json.get("id")), documents, actors, quotes, references,
+                  name,
+                  String.valueOf(json.get("id")),
+                  documents,
+                  actors,
+                  quotes,
+                  references,
                   json));
         }
       }
@@ -78,13 +83,19 @@ final class SummaryData {
   private static Article article(Map<?, ?> json) {
     Object title = json.get("title");
     return Article.of(
-        String.valueOf(json.get("id")), title instanceof String t ? t : "", (String) json.get("text"));
+        String.valueOf(json.get("id")),
+        title instanceof String t ? t : "",
+        (String) json.get("text"));
   }
 
   /** The language that a file's name tells. */
   static String language(String name) {
     String[][] known = {
-      {"arabic", "ar"}, {"czech", "cs"}, {"french", "fr"}, {"greek", "el"}, {"hebrew", "he"},
+      {"arabic", "ar"},
+      {"czech", "cs"},
+      {"french", "fr"},
+      {"greek", "el"},
+      {"hebrew", "he"},
       {"hindi", "hi"}
     };
     for (String[] one : known) {

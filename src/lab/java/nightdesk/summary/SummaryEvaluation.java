@@ -123,7 +123,8 @@ public final class SummaryEvaluation {
     var line = new StringBuilder();
     line.append(
         String.format(
-            "%-18s %s", name, limit.sentences() > 0 ? limit.sentences() + " sent " : limit.words() + " words"));
+            "%-18s %s",
+            name, limit.sentences() > 0 ? limit.sentences() + " sent " : limit.words() + " words"));
     for (int m : new int[] {0, 1, 3}) {
       double[] difference = new double[a.size()];
       double sum = 0;

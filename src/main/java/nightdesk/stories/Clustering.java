@@ -11,9 +11,9 @@ import java.util.PriorityQueue;
 /**
  * Joins the most alike groups again and again, as long as they are alike enough (agglomerative
  * clustering with average link). Likeness of two groups is the sum of the products of all pairs of
- * their vectors, damped by their sizes; as vectors are summed up, it costs one product of two sparse
- * vectors. Only groups that share a rare enough term are ever compared, so that time grows little
- * faster than the number of articles.
+ * their vectors, damped by their sizes; as vectors are summed up, it costs one product of two
+ * sparse vectors. Only groups that share a rare enough term are ever compared, so that time grows
+ * little faster than the number of articles.
  */
 final class Clustering {
   /**
@@ -191,8 +191,7 @@ final class Clustering {
     joined.dated = x.dated || y.dated;
     double weightX = x.dated ? x.size : 0;
     double weightY = y.dated ? y.size : 0;
-    joined.days =
-        joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
+    joined.days = joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
     joined.first = Math.min(x.first, y.first);
     joined.members = x.members.size() >= y.members.size() ? x.members : y.members;
     joined.members.addAll(x.members.size() >= y.members.size() ? y.members : x.members);

@@ -117,8 +117,7 @@ public final class StorySummarizer {
           bestCosine = cosine;
         }
       }
-      boolean last =
-          other + 1 == candidates.size() || owners.get(other + 1) != owners.get(other);
+      boolean last = other + 1 == candidates.size() || owners.get(other + 1) != owners.get(other);
       if (last) {
         if (best >= 0) {
           support.add(owners.get(best).article().passage(candidates.get(best).span()));
