@@ -1,0 +1,114 @@
+package nightdesk.quotes;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Writes what {@link QuoteModel#read} reads. */
+final class QuoteModelWriter {
+  private QuoteModelWriter() {}
+
+  /** The heaviest features in a table of {@code 1 << bits} rows, two a bucket. */
+  static long[] rows(Crf crf, QuoteTraining.Dictionary dictionary, int bits, float step) {
+    int size = 1 << bits;
+    long[] rows = new long[size];
+    float[] norms = new float[size];
+    int lost = 0;
+    var slots = new ArrayList<Integer>();
+    for (int s = 0; s < dictionary.keys.length; s++) {
+      if (dictionary.keys[s] != 0) {
+        slots.add(s);
+      }
+    }
+    // Heaviest first; what finds its bucket full is left out.
+    slots.sort(
+        (x, y) -> {
+          int order =
+              Float.compare(
+                  QuoteTraining.norm(crf, dictionary.ids[y]),
+                  QuoteTraining.norm(crf, dictionary.ids[x]));
+          return order != 0 ? order : Long.compare(dictionary.keys[x], dictionary.keys[y]);
+        });
+    for (int s : slots) {
+      long key = dictionary.keys[s];
+      int id = dictionary.ids[s];
+      float norm = QuoteTraining.norm(crf, id);
+      if (norm == 0) {
+        break;
+      }
+      int at = QuoteModel.bucket(key, size);
+      short tell = QuoteModel.tell(key);
+      if ((short) rows[at] == tell || (short) rows[at + 1] == tell) {
+        lost++;
+        continue;
+      }
+      if (rows[at] != 0) {
+        at++;
+      }
+      if (rows[at] != 0) {
+        lost++;
+        continue;
+      }
+      float mean = 0;
+      for (int y = 0; y < QuoteModel.LABELS; y++) {
+        mean += crf.weights[id * crf.stride + y] / QuoteModel.LABELS;
+      }
+      long row = tell & 0xffffL;
+      boolean any = false;
+      for (int y = 0; y < QuoteModel.LABELS; y++) {
+        long w = Math.round((crf.weights[id * crf.stride + y] - mean) / step);
+        w = Math.max(-8, Math.min(7, w));
+        any |= w != 0;
+        int lane = y % 4 + 4 * (y / 4 + 1);
+        row |= (w + 8) << (4 * lane);
+      }
+      if (any) {
+        rows[at] = row;
+        norms[at] = norm;
+      }
+    }
+    int used = 0;
+    for (long row : rows) {
+      used += row != 0 ? 1 : 0;
+    }
+    System.out.println("rows used " + used + " of " + size + ", features left out " + lost);
+    return rows;
+  }
+
+  static void write(Path file, QuoteModel model) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (var out =
+        new DataOutputStream(
+            new DeflaterOutputStream(
+                Files.newOutputStream(file), new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
+      out.writeInt(QuoteModel.MAGIC);
+      int[] keys = model.lexicon().keys();
+      out.writeInt(keys.length);
+      for (int key : keys) {
+        out.writeInt(key);
+      }
+      out.write(model.lexicon().clusters());
+      out.write(model.lexicon().cues());
+      out.writeInt(model.rows().length);
+      var bytes = ByteBuffer.allocate(model.rows().length * 8);
+      bytes.asLongBuffer().put(model.rows());
+      out.write(bytes.array());
+      out.writeFloat(model.scale());
+      floats(out, model.transitions());
+      floats(out, model.links());
+      floats(out, model.calibration());
+    }
+  }
+
+  private static void floats(DataOutputStream out, float[] values) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An attribution while it is being put together; token ranges {@code [from, to)}. */
+final class Attribution {
+  /** Content stretches in text order. */
+  final List<int[]> content = new ArrayList<>();
+
+  /** The cue's range, or null while there is none. */
+  int[] cue;
+
+  /** The source's range, or null while there is none. */
+  int[] source;
+
+  /** The least margin of the tagger over the parts that name the speaker. */
+  float margin = Float.POSITIVE_INFINITY;
+
+  /** True if the speaker was taken over from another attribution. */
+  boolean inherited;
+
+  int start() {
+    return content.get(0)[0];
+  }
+
+  int end() {
+    return content.get(content.size() - 1)[1];
+  }
+}

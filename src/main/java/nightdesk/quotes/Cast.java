@@ -1,0 +1,315 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nightdesk.model.Actor;
+import nightdesk.model.Mention;
+import nightdesk.text.Document;
+
+/** Who is named in one document, and where: the actors, and names in capitals that no actor has. */
+final class Cast {
+  /** Not known to be a man or a woman. */
+  static final int UNKNOWN = 0;
+
+  static final int MAN = 1;
+  static final int WOMAN = 2;
+
+  /** One who is named. */
+  static final class Role {
+    final String name;
+    final Actor.Type type;
+    int gender;
+
+    /** How often named. */
+    int count;
+
+    /** True if the name is of the actors' list, not only written in capitals. */
+    final boolean actor;
+
+    /** True if a title ("Mr.") or a given name shows that it is a person. */
+    boolean person;
+
+    Role(String name, Actor.Type type, boolean actor) {
+      this.name = name;
+      this.type = type;
+      this.actor = actor;
+      this.person = type == Actor.Type.PERSON && actor;
+    }
+
+    boolean mayBePerson() {
+      return type == Actor.Type.PERSON;
+    }
+
+    /** False if he or she cannot be of the gender. */
+    boolean mayBe(int wanted) {
+      return gender == UNKNOWN || gender == wanted;
+    }
+  }
+
+  /** A place where a role is named: tokens {@code [from, to)}, without titles. */
+  record Naming(int from, int to, Role role) {}
+
+  private final Document document;
+  private final SpeakerWords words;
+  private final List<Naming> namings = new ArrayList<>();
+  private final Map<Integer, Role> pronouns = new HashMap<>();
+  private final Map<Integer, Role> descriptions = new HashMap<>();
+  private final int[] namingAt;
+
+  Cast(Document document, List<Actor> actors, SpeakerWords words) {
+    this.document = document;
+    this.words = words;
+    this.namingAt = new int[document.size()];
+    Arrays.fill(namingAt, -1);
+    addActors(actors);
+    addCapitals();
+    namings.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    for (int i = 0; i < namings.size(); i++) {
+      Arrays.fill(namingAt, namings.get(i).from(), namings.get(i).to(), i);
+      namings.get(i).role().count++;
+    }
+    findGenders();
+  }
+
+  List<Naming> namings() {
+    return namings;
+  }
+
+  /** The naming that the token is in, or null. */
+  Naming at(int token) {
+    return namingAt[token] < 0 ? null : namings.get(namingAt[token]);
+  }
+
+  /** Index of the first naming that begins at or after the token. */
+  int firstAfter(int token) {
+    int low = 0;
+    int high = namings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (namings.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whom the actors' finder takes the pronoun for, or null. */
+  Role pronoun(int token) {
+    return pronouns.get(token);
+  }
+
+  /** Whom the actors' finder takes the description that ends with the token for, or null. */
+  Role description(int token) {
+    return descriptions.get(token);
+  }
+
+  private void addActors(List<Actor> actors) {
+    for (Actor actor : actors) {
+      var role = new Role(actor.name(), actor.type(), true);
+      for (Mention mention : actor.mentions()) {
+        int from = document.tokenAt(mention.passage().span().start());
+        int to = document.tokenAt(Math.max(0, mention.passage().span().end() - 1)) + 1;
+        if (from >= document.size() || to > document.size() || from >= to) {
+          continue;
+        }
+        switch (mention.form()) {
+          case NAME -> {
+            if (isFree(from, to)) {
+              namings.add(new Naming(from, to, role));
+              Arrays.fill(namingAt, from, to, 0);
+            }
+          }
+          case PRONOUN -> pronouns.put(from, role);
+          case DESCRIPTION -> descriptions.put(to - 1, role);
+        }
+      }
+    }
+  }
+
+  private boolean isFree(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (namingAt[t] >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private record Run(int from, int to, int title) {}
+
+  /** Names in capitals: a surname alone is taken for the one full name that ends with it. */
+  private void addCapitals() {
+    var runs = new ArrayList<Run>();
+    int n = document.size();
+    int t = 0;
+    while (t < n) {
+      if (namingAt[t] >= 0 || !words.mayBeName(document, t)) {
+        t++;
+        continue;
+      }
+      int from = t;
+      int to = words.nameEnd(document, t, namingAt);
+      int title = UNKNOWN;
+      while (from < to && words.isTitle(document.hash(from))) {
+        int gender = words.titleGender(document.hash(from));
+        title = gender != UNKNOWN ? gender : title == UNKNOWN ? 3 : title;
+        from++;
+      }
+      boolean sentenceFirst =
+          document.sentenceStart(document.sentenceOf(from < to ? from : t)) == from;
+      while (from < to && words.isNoName(document.hash(from))) {
+        from++;
+        sentenceFirst = false;
+      }
+      if (from < to
+          && !(sentenceFirst && to - from == 1 && title == UNKNOWN && !isNamedElsewhere(from))) {
+        runs.add(new Run(from, to, title));
+      }
+      t = Math.max(to, t + 1);
+    }
+    var full = new HashMap<String, Role>();
+    var byLast = new HashMap<Long, List<Role>>();
+    for (Naming naming : namings) {
+      full.putIfAbsent(naming.role().name, naming.role());
+      remember(byLast, document.hash(naming.to() - 1), naming.role());
+    }
+    for (Run run : runs) {
+      if (run.to() - run.from() < 2) {
+        continue;
+      }
+      String name = text(run.from(), run.to());
+      Role role = full.get(name);
+      if (role == null) {
+        boolean given = words.givenGender(document.hash(run.from())) >= 0;
+        boolean person = given || run.title() != UNKNOWN;
+        role = new Role(name, guessType(run, person), false);
+        role.person = person;
+        full.put(name, role);
+        remember(byLast, document.hash(run.to() - 1), role);
+      }
+      title(role, run.title());
+      namings.add(new Naming(run.from(), run.to(), role));
+    }
+    for (Run run : runs) {
+      if (run.to() - run.from() >= 2) {
+        continue;
+      }
+      Role role = pick(byLast.get(document.hash(run.from())), run);
+      if (role == null) {
+        String name = text(run.from(), run.to());
+        role = full.get(name);
+        if (role == null) {
+          boolean person = run.title() != UNKNOWN;
+          role = new Role(name, person ? Actor.Type.PERSON : Actor.Type.OTHER, false);
+          role.person = person;
+          full.put(name, role);
+        }
+      }
+      title(role, run.title());
+      namings.add(new Naming(run.from(), run.to(), role));
+    }
+  }
+
+  private Actor.Type guessType(Run run, boolean person) {
+    if (person) {
+      return Actor.Type.PERSON;
+    }
+    for (int t = run.from(); t < run.to(); t++) {
+      if (words.isInstitution(document.hash(t)) || document.caps(t) == Document.Caps.UPPER) {
+        return Actor.Type.ORGANIZATION;
+      }
+    }
+    return run.to() - run.from() <= 3 ? Actor.Type.PERSON : Actor.Type.ORGANIZATION;
+  }
+
+  private static void title(Role role, int title) {
+    if (title != UNKNOWN) {
+      role.person = true;
+      if (title != 3) {
+        role.gender = title;
+      }
+    }
+  }
+
+  private static void remember(Map<Long, List<Role>> byLast, long last, Role role) {
+    List<Role> roles = byLast.computeIfAbsent(last, k -> new ArrayList<>());
+    if (!roles.contains(role)) {
+      roles.add(role);
+    }
+  }
+
+  /** Of several who share a surname: whom the title fits, then who was named last. */
+  private Role pick(List<Role> roles, Run run) {
+    if (roles == null) {
+      return null;
+    }
+    Role best = null;
+    int where = -1;
+    for (Role role : roles) {
+      int gender = role.gender == UNKNOWN ? words.givenGenderOf(role.name) : role.gender;
+      if ((run.title() == MAN || run.title() == WOMAN)
+          && gender != UNKNOWN
+          && gender != run.title()) {
+        continue;
+      }
+      int last = 0;
+      for (Naming naming : namings) {
+        if (naming.role() == role && naming.from() < run.from()) {
+          last = Math.max(last, naming.from() + 1);
+        }
+      }
+      if (last > where) {
+        where = last;
+        best = role;
+      }
+    }
+    return best;
+  }
+
+  private boolean isNamedElsewhere(int token) {
+    long hash = document.hash(token);
+    for (int t = 1; t < document.size(); t++) {
+      if (document.hash(t) == hash
+          && document.isCapitalized(t)
+          && document.sentenceStart(document.sentenceOf(t)) != t) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String text(int from, int to) {
+    return document
+        .text()
+        .substring(document.start(from), document.end(to - 1))
+        .replaceAll("\\s+", " ");
+  }
+
+  private void findGenders() {
+    for (Naming naming : namings) {
+      Role role = naming.role();
+      if (role.type != Actor.Type.PERSON) {
+        continue;
+      }
+      int title = naming.from() > 0 ? words.titleGender(document.hash(naming.from() - 1)) : UNKNOWN;
+      if (title == UNKNOWN && naming.from() > 1 && document.is(naming.from() - 1, '.')) {
+        title = words.titleGender(document.hash(naming.from() - 2));
+      }
+      if (title != UNKNOWN) {
+        role.gender = title;
+        role.person = true;
+      }
+    }
+    for (Naming naming : namings) {
+      Role role = naming.role();
+      if (role.gender == UNKNOWN && role.type == Actor.Type.PERSON) {
+        role.gender = words.givenGenderOf(role.name);
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package nightdesk.quotes;
+
+import java.util.List;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/** Small closed classes of words that a source is made of. */
+final class Pronouns {
+  static final long POSSESSIVE = Document.hash("'s");
+
+  private static final WordSet HE = WordSet.of(List.of("he", "him", "his", "himself"));
+  private static final WordSet SHE = WordSet.of(List.of("she", "her", "hers", "herself"));
+  private static final WordSet FIRST = WordSet.of(List.of("i", "we", "me", "us", "my", "our"));
+  private static final WordSet RELATIVE = WordSet.of(List.of("who", "whom", "whose", "which"));
+  private static final WordSet OTHER =
+      WordSet.of(List.of("they", "them", "their", "it", "its", "you"));
+  private static final WordSet REFLEXIVE =
+      WordSet.of(List.of("himself", "herself", "itself", "themselves"));
+  private static final WordSet PREPOSITIONS =
+      WordSet.of(
+          List.of(
+              "of", "for", "in", "at", "on", "with", "from", "to", "by", "near", "as", "during",
+              "that", "and", "about", "after", "before", "against", "over", "under", "into"));
+  private static final WordSet ADVERBS =
+      WordSet.of(
+          List.of(
+              "further",
+              "also",
+              "later",
+              "then",
+              "now",
+              "once",
+              "again",
+              "has",
+              "had",
+              "have",
+              "himself",
+              "herself",
+              "monday",
+              "tuesday",
+              "wednesday",
+              "thursday",
+              "friday",
+              "saturday",
+              "sunday",
+              "earlier",
+              "today",
+              "yesterday"));
+
+  private Pronouns() {}
+
+  static int gender(long hash) {
+    return HE.contains(hash) ? Cast.MAN : SHE.contains(hash) ? Cast.WOMAN : Cast.UNKNOWN;
+  }
+
+  static boolean isFirstPerson(long hash) {
+    return FIRST.contains(hash);
+  }
+
+  static boolean isRelative(long hash) {
+    return RELATIVE.contains(hash);
+  }
+
+  static boolean isOther(long hash) {
+    return OTHER.contains(hash);
+  }
+
+  static boolean isReflexive(long hash) {
+    return REFLEXIVE.contains(hash);
+  }
+
+  static boolean isPreposition(long hash) {
+    return PREPOSITIONS.contains(hash);
+  }
+
+  static boolean isAdverb(long hash) {
+    return ADVERBS.contains(hash);
+  }
+}

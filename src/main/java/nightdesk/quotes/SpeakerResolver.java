@@ -1,0 +1,384 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.text.Document;
+import nightdesk.text.Language;
+
+/**
+ * Tells who the source of an attribution is: a name, by its head and the fuller names of the
+ * document; a pronoun, by gender, recency and standing of those named before it; "I" inside a
+ * quotation, by the quotation's own speaker. Groups and unnamed people stay as printed.
+ */
+final class SpeakerResolver {
+  /** How far back a pronoun may look, in tokens and in sentences. */
+  private static final int REACH = 500;
+
+  private final SpeakerWords words;
+
+  SpeakerResolver(Language language) {
+    this.words = new SpeakerWords(language);
+  }
+
+  /** How a speaker was found. */
+  enum Way {
+    NONE,
+    FULL_NAME,
+    PART_OF_NAME,
+    OTHER_NAME,
+    DESCRIPTION,
+    PRONOUN,
+    OWN_WORDS,
+    NOMINAL,
+    INHERITED
+  }
+
+  /**
+   * @param name the speaker, {@code ""} if not known
+   * @param via through whom, {@code ""} if nobody is named
+   * @param confidence that it is right
+   * @param way how it was found
+   * @param role who it is, null if nobody by name
+   */
+  record Speaker(String name, String via, double confidence, Way way, Cast.Role role) {
+    static final Speaker NOBODY = new Speaker("", "", 0, Way.NONE, null);
+  }
+
+  List<Speaker> resolve(
+      Document document, QuotationMarks marks, List<Actor> actors, List<Attribution> attributions) {
+    if (attributions.isEmpty()) {
+      return List.of();
+    }
+    return new Resolution(document, marks, new Cast(document, actors, words), attributions).run();
+  }
+
+  private final class Resolution {
+    private final Document document;
+    private final QuotationMarks marks;
+    private final Cast cast;
+    private final List<Attribution> attributions;
+    private final Speaker[] speakers;
+
+    /** Sources in text order, with who they were found to be. */
+    private final List<Attribution> done = new ArrayList<>();
+
+    private final List<Speaker> doneSpeakers = new ArrayList<>();
+
+    Resolution(Document document, QuotationMarks marks, Cast cast, List<Attribution> attributions) {
+      this.document = document;
+      this.marks = marks;
+      this.cast = cast;
+      this.attributions = attributions;
+      this.speakers = new Speaker[attributions.size()];
+    }
+
+    List<Speaker> run() {
+      Integer[] order = new Integer[attributions.size()];
+      for (int i = 0; i < order.length; i++) {
+        order[i] = i;
+      }
+      java.util.Arrays.sort(
+          order, (a, b) -> Integer.compare(place(attributions.get(a)), place(attributions.get(b))));
+      for (int i : order) {
+        Attribution a = attributions.get(i);
+        Speaker speaker = a.source == null ? Speaker.NOBODY : source(a);
+        speakers[i] = speaker;
+        if (a.source != null) {
+          done.add(a);
+          doneSpeakers.add(speaker);
+        }
+      }
+      for (int i = 0; i < speakers.length; i++) {
+        if (speakers[i].way() == Way.NONE) {
+          speakers[i] = ownWords(attributions.get(i), i);
+        }
+      }
+      return List.of(speakers);
+    }
+
+    private int place(Attribution a) {
+      return a.source != null ? a.source[0] : a.start();
+    }
+
+    private Speaker source(Attribution a) {
+      int from = a.source[0];
+      int to = a.source[1];
+      while (from < to && !document.isWord(from) && document.kind(from) != Document.Kind.NUMBER) {
+        from++;
+      }
+      while (to > from && document.kind(to - 1) == Document.Kind.MARK) {
+        to--;
+      }
+      if (from == to) {
+        return Speaker.NOBODY;
+      }
+      if (to - from == 1 || isReflexive(to - 1) && to - from == 2) {
+        long hash = document.hash(from);
+        int gender = Pronouns.gender(hash);
+        if (gender != Cast.UNKNOWN) {
+          return pronoun(a, from, gender);
+        }
+        if (Pronouns.isFirstPerson(hash)) {
+          return Speaker.NOBODY;
+        }
+        if (Pronouns.isRelative(hash)) {
+          return relative(from);
+        }
+        if (Pronouns.isOther(hash)) {
+          return other(a, from);
+        }
+      }
+      return named(from, to);
+    }
+
+    private boolean isReflexive(int token) {
+      return Pronouns.isReflexive(document.hash(token));
+    }
+
+    /** The name that the words end with, or that stands beside them. */
+    private Speaker named(int from, int to) {
+      int start = from;
+      for (int segment = 0; segment < 3 && start < to; segment++) {
+        int end = start;
+        while (end < to && !isSegmentBreak(end)) {
+          end++;
+        }
+        Cast.Naming head = head(start, end);
+        if (head != null && (segment == 0 || head.from() == start && head.role().mayBePerson())) {
+          return of(head, from, to);
+        }
+        start = end + 1;
+      }
+      // "the press secretary", if the actors' finder knows whose description that is.
+      for (int t = from; t < to; t++) {
+        Cast.Role described = cast.description(t);
+        if (described != null && isSegmentEnd(t + 1, to)) {
+          return new Speaker(described.name, "", 0.8, Way.DESCRIPTION, described);
+        }
+      }
+      return new Speaker(printed(from, to), "", 0.9, Way.NOMINAL, null);
+    }
+
+    private boolean isSegmentEnd(int token, int to) {
+      return token >= to || isSegmentBreak(token) || Pronouns.isPreposition(document.hash(token));
+    }
+
+    private boolean isSegmentBreak(int token) {
+      char c = document.charAt(token, 0);
+      return document.kind(token) == Document.Kind.MARK
+          && (c == ',' || c == '(' || c == ';' || c == ':' || c == '\u2013' || c == '\u2014');
+    }
+
+    /** The naming that is the head of {@code [start, end)}, or null. */
+    private Cast.Naming head(int start, int end) {
+      int stop = start;
+      while (stop < end) {
+        long hash = document.hash(stop);
+        Cast.Naming in = cast.at(stop);
+        if (stop > start
+            && (in == null || in.from() == stop)
+            && (Pronouns.isPreposition(hash) || Pronouns.isRelative(hash))) {
+          // "Secretary of State John Kerry" goes on; "a spokesman for Clinton" does not.
+          if (!isTitleBefore(start, stop, end)) {
+            break;
+          }
+        }
+        stop++;
+      }
+      while (stop > start && (words.isSpeechVerb(document.hash(stop - 1)) || isAdverb(stop - 1))) {
+        stop--;
+      }
+      if (stop == start) {
+        return null;
+      }
+      Cast.Naming last = cast.at(stop - 1);
+      if (last == null || last.from() < start && last.to() > stop) {
+        return null;
+      }
+      return last;
+    }
+
+    /** True if only capitals stand between the start and a person's name over a preposition. */
+    private boolean isTitleBefore(int start, int preposition, int end) {
+      for (int t = start; t < preposition; t++) {
+        if (!document.isCapitalized(t) && !words.isTitle(document.hash(t))) {
+          return false;
+        }
+      }
+      for (int t = preposition + 1; t < end; t++) {
+        Cast.Naming naming = cast.at(t);
+        if (naming != null && naming.role().mayBePerson() && naming.to() == end) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isAdverb(int token) {
+      long hash = document.hash(token);
+      return Pronouns.isAdverb(hash)
+          || Pronouns.isReflexive(hash)
+          || document.caps(token) == Document.Caps.LOWER
+              && document.length(token) > 4
+              && document.text().startsWith("ly", document.end(token) - 2);
+    }
+
+    private Speaker of(Cast.Naming naming, int from, int to) {
+      // "Smith and Jones": both, as printed.
+      if (naming.from() - 2 >= from
+          && document.is(naming.from() - 1, "and")
+          && cast.at(naming.from() - 2) != null) {
+        return new Speaker(printed(from, to), "", 0.85, Way.NOMINAL, null);
+      }
+      Cast.Role role = naming.role();
+      boolean whole = naming.to() - naming.from() > 1;
+      Way way = !role.mayBePerson() ? Way.OTHER_NAME : whole ? Way.FULL_NAME : Way.PART_OF_NAME;
+      return new Speaker(role.name, "", whole ? 0.98 : 0.95, way, role);
+    }
+
+    private String printed(int from, int to) {
+      return document
+          .text()
+          .substring(document.start(from), document.end(to - 1))
+          .replaceAll("\\s+", " ");
+    }
+
+    /** "X, who said": the name before. */
+    private Speaker relative(int token) {
+      int first = document.sentenceStart(document.sentenceOf(token));
+      for (int t = token - 1; t >= first && t > token - 30; t--) {
+        Cast.Naming naming = cast.at(t);
+        if (naming != null && naming.role().mayBePerson()) {
+          return new Speaker(naming.role().name, "", 0.85, Way.PRONOUN, naming.role());
+        }
+      }
+      return Speaker.NOBODY;
+    }
+
+    /** "They", "it": who was the last group or institution to speak nearby. */
+    private Speaker other(Attribution a, int token) {
+      for (int i = done.size() - 1; i >= 0; i--) {
+        Speaker last = doneSpeakers.get(i);
+        int sentences = document.sentenceOf(token) - document.sentenceOf(done.get(i).source[0]);
+        if (sentences > 2) {
+          break;
+        }
+        boolean it = document.hash(token) == Document.hash("it");
+        if (last.way() == Way.OTHER_NAME || last.way() == Way.NOMINAL && !it) {
+          return new Speaker(last.name(), "", 0.6, Way.PRONOUN, last.role());
+        }
+      }
+      return Speaker.NOBODY;
+    }
+
+    private Speaker pronoun(Attribution a, int token, int gender) {
+      Cast.Role known = cast.pronoun(token);
+      if (known != null && known.mayBe(gender)) {
+        return new Speaker(known.name, "", 0.85, Way.PRONOUN, known);
+      }
+      int sentence = document.sentenceOf(token);
+      int paragraph = document.paragraphOf(sentence);
+      Speaker lastSpeaker = null;
+      int lastPlace = -1;
+      for (int i = done.size() - 1; i >= 0 && lastSpeaker == null; i--) {
+        Speaker s = doneSpeakers.get(i);
+        if (s.role() != null && s.role().mayBePerson() && s.role().mayBe(gender)) {
+          lastSpeaker = s;
+          lastPlace = done.get(i).source[0];
+        }
+      }
+      Cast.Role best = null;
+      double most = Double.NEGATIVE_INFINITY;
+      double second = Double.NEGATIVE_INFINITY;
+      List<Cast.Naming> namings = cast.namings();
+      for (int i = cast.firstAfter(token) - 1; i >= 0; i--) {
+        Cast.Naming naming = namings.get(i);
+        Cast.Role role = naming.role();
+        if (token - naming.from() > REACH) {
+          break;
+        }
+        if (!role.mayBePerson() || !role.mayBe(gender) || naming.to() > token) {
+          continue;
+        }
+        int at = document.sentenceOf(naming.from());
+        double score = -1.2 * (paragraph - document.paragraphOf(at));
+        score -= (token - naming.from()) / 80.0;
+        score += isFirstNaming(i, at) ? 1 : 0;
+        score -= isPossessive(naming.to()) ? 1.5 : 0;
+        score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
+        score += role.gender == gender ? 1 : 0;
+        score += role.person ? 0.5 : 0;
+        score += 0.25 * Math.sqrt(Math.min(role.count, 8));
+        score += at == sentence ? 0.3 : 0;
+        score += isBesideSpeech(naming) ? 1 : 0;
+        if (lastSpeaker != null && lastSpeaker.role() == role) {
+          score += token - lastPlace < 140 ? 1.5 : 0.5;
+        }
+        if (role == best) {
+          most = Math.max(most, score);
+        } else if (score > most) {
+          second = most;
+          most = score;
+          best = role;
+        } else if (score > second) {
+          second = score;
+        }
+      }
+      if (best == null) {
+        return Speaker.NOBODY;
+      }
+      double lead = Math.min(most - second, 4);
+      return new Speaker(best.name, "", 0.6 + 0.08 * lead, Way.PRONOUN, best);
+    }
+
+    private boolean isFirstNaming(int index, int sentence) {
+      return index == 0 || document.sentenceOf(cast.namings().get(index - 1).from()) != sentence;
+    }
+
+    private boolean isPossessive(int token) {
+      return token < document.size()
+          && !document.spaceBefore(token)
+          && (document.is(token, '\'')
+              || document.is(token, '\u2019')
+              || document.hash(token) == Pronouns.POSSESSIVE);
+    }
+
+    private boolean isBesideSpeech(Cast.Naming naming) {
+      int after = naming.to();
+      for (int t = after; t < Math.min(after + 4, document.size()); t++) {
+        if (words.isSpeechVerb(document.hash(t))) {
+          return true;
+        }
+      }
+      for (int t = naming.from() - 1; t >= Math.max(0, naming.from() - 5); t--) {
+        if (words.isSpeechVerb(document.hash(t))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "I" in a quotation is its speaker; a quotation without a source may follow another. */
+    private Speaker ownWords(Attribution a, int index) {
+      int probe = a.source != null ? a.source[0] : -1;
+      if (probe < 0 || marks.state(probe) != QuotationMarks.DOUBLE) {
+        return Speaker.NOBODY;
+      }
+      for (int i = 0; i < speakers.length; i++) {
+        Attribution outer = attributions.get(i);
+        if (i == index || speakers[i].role() == null) {
+          continue;
+        }
+        for (int[] range : outer.content) {
+          boolean sameRegion =
+              marks.regionOf(Math.min(range[0] + 1, range[1] - 1)) == marks.regionOf(probe);
+          if (range[0] <= probe && probe < range[1] || sameRegion) {
+            return new Speaker(speakers[i].name(), "", 0.8, Way.OWN_WORDS, speakers[i].role());
+          }
+        }
+      }
+      return Speaker.NOBODY;
+    }
+  }
+}
