@@ -1,0 +1,298 @@
+package nightdesk.render;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import nightdesk.model.Actor;
+import nightdesk.model.Article;
+import nightdesk.model.DeskNotes;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Passage;
+import nightdesk.model.Quote;
+import nightdesk.model.Span;
+import nightdesk.model.Story;
+
+/** What rests on a source: key points, quotes, passages, actors, and the sources themselves. */
+final class EvidenceModel {
+  private final RenderSettings settings;
+  private final Frame frame;
+  private final Citations citations;
+  private final DeskNotes desk;
+  private final ToIntFunction<Article> sourceNumber;
+
+  EvidenceModel(
+      RenderSettings settings,
+      Frame frame,
+      Citations citations,
+      DeskNotes desk,
+      ToIntFunction<Article> sourceNumber) {
+    this.settings = settings;
+    this.frame = frame;
+    this.citations = citations;
+    this.desk = desk;
+    this.sourceNumber = sourceNumber;
+  }
+
+  static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** {@code part} of {@code whole} in whole percent, at least 1 if there is any. */
+  static int share(int part, int whole) {
+    return part == 0 || whole == 0 ? 0 : Math.max(1, Math.round(100f * part / whole));
+  }
+
+  /** A key point. */
+  Map<String, Object> point(
+      KeyPoint point, String id, int story, List<Story.Difference> differences) {
+    Map<String, Object> map = passage(List.of(point.passage()), id, story);
+    map.put("parts", parts(point));
+    var support = new ArrayList<>();
+    var outlets = new LinkedHashSet<String>();
+    outlets.add(outlet(point.passage().article()));
+    for (Passage other : point.support()) {
+      support.add(passage(List.of(other), id, story));
+      outlets.add(outlet(other.article()));
+    }
+    boolean differ = differ(point, differences);
+    map.put("outlets", point.outlets());
+    map.put("outletNames", new ArrayList<Object>(outlets));
+    map.put("differ", differ);
+    map.put(
+        "confidence",
+        point.outlets() > 1
+            ? frame.count("confidence.sources", point.outlets())
+            : frame.label("confidence.single"));
+    map.put("differText", differ ? frame.label("confidence.differ") : "");
+    map.put("support", support);
+    map.put("score", point.score());
+    map.put("scoreText", frame.decimal(point.score()));
+    map.put("why", why(point));
+    return map;
+  }
+
+  private static boolean differ(KeyPoint point, List<Story.Difference> differences) {
+    var told = new ArrayList<Passage>(point.support());
+    told.add(point.passage());
+    for (Story.Difference difference : differences) {
+      for (Passage version : difference.passages()) {
+        for (Passage passage : told) {
+          if (passage.article().equals(version.article())
+              && passage.span().overlaps(version.span())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The words, cut where an editorial gloss stands; glosses are pieces of their own. */
+  private static List<Object> parts(KeyPoint point) {
+    var parts = new ArrayList<>();
+    String text = point.passage().article().text();
+    int at = point.passage().span().start();
+    var glosses = new ArrayList<>(point.glosses());
+    glosses.sort((a, b) -> a.span().compareTo(b.span()));
+    for (KeyPoint.Gloss gloss : glosses) {
+      if (gloss.span().end() > at) {
+        parts.add(part("words", text.substring(at, gloss.span().end())));
+        parts.add(part("gloss", gloss.name()));
+        at = gloss.span().end();
+      }
+    }
+    if (at < point.passage().span().end()) {
+      parts.add(part("words", text.substring(at, point.passage().span().end())));
+    }
+    return parts;
+  }
+
+  private static Map<String, Object> part(String kind, String text) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("kind", kind);
+    map.put("text", kind.equals("gloss") ? SafeText.line(text) : SafeText.spaced(text));
+    return map;
+  }
+
+  private List<Object> why(KeyPoint point) {
+    double most =
+        point.why().values().stream().mapToDouble(Math::abs).filter(v -> v > 0).max().orElse(1);
+    var all = new ArrayList<>();
+    point
+        .why()
+        .forEach(
+            (feature, value) -> {
+              String label = frame.label("why." + feature);
+              var map = new LinkedHashMap<String, Object>();
+              map.put("name", feature);
+              map.put("label", label.equals("why." + feature) ? feature : label);
+              map.put("value", value);
+              map.put("valueText", frame.decimal(value));
+              map.put("share", (int) Math.round(100 * Math.abs(value) / most));
+              all.add(map);
+            });
+    return all;
+  }
+
+  /** Cited words: those of {@code passages}, all of one article. */
+  Map<String, Object> passage(List<Passage> passages, String id, int story) {
+    Article article = passages.get(0).article();
+    Citations.Note note = citations.cite(passages, new Citations.Use(id, story));
+    var spans = new ArrayList<>();
+    var words = new StringBuilder();
+    Span before = null;
+    for (Passage passage : passages) {
+      if (before != null) {
+        words.append(isNear(article.text(), before, passage.span()) ? " " : " … ");
+      }
+      words.append(passage.text());
+      before = passage.span();
+      spans.add(span(passage));
+    }
+    var map = new LinkedHashMap<String, Object>();
+    map.put("id", id);
+    map.put("text", SafeText.line(words.toString()));
+    map.put("note", note.number());
+    map.put("noteId", note.id());
+    map.put("evidence", spans);
+    map.putAll(origin(article));
+    return map;
+  }
+
+  /** True if only a cue stands between: the same sentence or the next, in the same paragraph. */
+  private static boolean isNear(String text, Span before, Span after) {
+    if (after.start() < before.end() || after.start() - before.end() > 160) {
+      return false;
+    }
+    String between = text.substring(before.end(), after.start());
+    return !between.contains("\n\n") && !between.contains("\r\n\r\n");
+  }
+
+  /** A span as the JSON report has it, so that it can be checked: exact words, offsets, article. */
+  private static Map<String, Object> span(Passage passage) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("article", passage.article().id());
+    map.put("start", passage.span().start());
+    map.put("end", passage.span().end());
+    map.put("words", passage.text());
+    return map;
+  }
+
+  /** Who published an article and when, as every line that cites it says. */
+  private Map<String, Object> origin(Article article) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("source", sourceNumber.applyAsInt(article));
+    map.put("outlet", outlet(article));
+    map.put("time", article.about().published().map(Object::toString).orElse(""));
+    map.put("timeText", article.about().published().map(frame::time).orElse(""));
+    map.put("wordsLanguage", SafeText.language(article.about().language()));
+    map.put("marks", marks(article));
+    return map;
+  }
+
+  private List<Object> marks(Article article) {
+    var all = new ArrayList<>();
+    for (DeskNotes.Mark mark : desk.marksOf(article)) {
+      var map = new LinkedHashMap<String, Object>();
+      map.put("kind", name(mark));
+      map.put("text", frame.label("mark." + name(mark)));
+      all.add(map);
+    }
+    return all;
+  }
+
+  /** The outlet, or where the article was read from if no outlet is known. */
+  String outlet(Article article) {
+    String outlet = SafeText.line(article.about().outlet());
+    if (!outlet.isEmpty()) {
+      return outlet;
+    }
+    String origin = SafeText.line(article.about().origin());
+    return origin.isEmpty() ? SafeText.line(article.id()) : origin;
+  }
+
+  /** A source in the list of sources. */
+  Map<String, Object> source(Article article) {
+    var map = new LinkedHashMap<String, Object>();
+    int number = sourceNumber.applyAsInt(article);
+    map.put("number", number);
+    map.put("id", "a" + number);
+    map.put("article", article.id());
+    map.put("title", SafeText.line(article.title()));
+    map.put("titleDerived", article.titleDerived());
+    map.put("byline", SafeText.line(article.about().byline()));
+    map.put("origin", SafeText.line(article.about().origin()));
+    map.put("url", SafeText.link(article.about().url()));
+    map.put("urlText", SafeText.line(article.about().url()));
+    Map<String, Object> origin = origin(article);
+    origin.remove("source");
+    map.putAll(origin);
+    return map;
+  }
+
+  /** An actor in a table or the index. */
+  Map<String, Object> actor(Actor actor, int mostMentions) {
+    var articles = new HashSet<String>();
+    actor.mentions().forEach(mention -> articles.add(mention.passage().article().id()));
+    var map = new LinkedHashMap<String, Object>();
+    map.put("name", SafeText.line(actor.name()));
+    map.put("type", name(actor.type()));
+    map.put("typeText", frame.label("type." + name(actor.type())));
+    map.put("role", SafeText.line(actor.role()));
+    map.put("articles", articles.size());
+    map.put("mentions", actor.mentions().size());
+    map.put("mentionsText", frame.count("count.mentions", actor.mentions().size()));
+    map.put("share", share(actor.mentions().size(), mostMentions));
+    map.put("salience", actor.salience());
+    return map;
+  }
+
+  /** A quote; the speaker's role is taken from {@code actors}. */
+  Map<String, Object> quote(Quote quote, String id, int story, List<Actor> actors) {
+    Map<String, Object> map = passage(quote.content(), id, story);
+    boolean known =
+        !quote.speaker().isBlank() && quote.confidence() >= settings.speakerConfidence();
+    Optional<Actor> actor =
+        known
+            ? actors.stream().filter(a -> a.name().equals(quote.speaker())).findFirst()
+            : Optional.empty();
+    String speaker = known ? SafeText.line(quote.speaker()) : frame.label("quote.unidentified");
+    String role = actor.map(a -> SafeText.line(a.role())).orElse("");
+    map.put("kind", name(quote.kind()));
+    map.put("speaker", speaker);
+    map.put("known", known);
+    map.put("role", role);
+    map.put("via", SafeText.line(quote.via()));
+    map.put(
+        "viaText", quote.via().isBlank() ? "" : frame.say("quote.via", SafeText.line(quote.via())));
+    map.put("confidence", quote.confidence());
+    map.put("cueEvidence", spans(quote.cue()));
+    map.put("sourceEvidence", spans(quote.source()));
+    String when = (String) map.get("timeText");
+    String url = SafeText.link(quote.article().about().url());
+    map.put(
+        "citation",
+        map.get("text")
+            + " — "
+            + speaker
+            + (role.isEmpty() ? "" : ", " + role)
+            + " ("
+            + map.get("outlet")
+            + (when.isEmpty() ? "" : ", " + when)
+            + ")"
+            + (url.isEmpty() ? "" : " " + url));
+    return map;
+  }
+
+  private static List<Object> spans(List<Passage> passages) {
+    var all = new ArrayList<>();
+    passages.forEach(passage -> all.add(span(passage)));
+    return all;
+  }
+}

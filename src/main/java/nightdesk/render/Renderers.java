@@ -1,0 +1,70 @@
+package nightdesk.render;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nightdesk.json.JsonTree;
+import nightdesk.model.Briefing;
+
+/**
+ * The renderers of one look, opened once and used for any number of briefings. Opening reads the
+ * look's settings and labels, so that most faults in them are found before the night's work.
+ */
+public final class Renderers {
+  private final RenderSettings settings;
+  private final Look look;
+  private final Frame frame;
+  private final Map<String, Renderer> byFormat = new LinkedHashMap<>();
+
+  /**
+   * Opens the look.
+   *
+   * @throws TemplateProblem if the look is not there or one of its files is wrong
+   * @throws IOException if a file of the look cannot be read
+   */
+  public Renderers(RenderSettings settings) throws IOException {
+    this.settings = settings;
+    this.look = new Look(settings.templates(), settings.look());
+    this.frame = new Frame(look, settings.language(), settings.zone());
+    byFormat.put("html", new HtmlRenderer(this));
+    byFormat.put("json", new JsonRenderer(this));
+  }
+
+  /** The formats' names, in a fixed order: {@code html}, {@code json} … */
+  public List<String> formats() {
+    return List.copyOf(byFormat.keySet());
+  }
+
+  /**
+   * The renderer of {@code format}.
+   *
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public Renderer of(String format) {
+    Renderer renderer = byFormat.get(format);
+    if (renderer == null) {
+      throw new IllegalArgumentException(
+          "format must be one of " + formats() + ", but is \"" + format + "\"");
+    }
+    return renderer;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /** What the templates see of {@code briefing}; a fresh tree, the caller's to change. */
+  Map<String, Object> model(Briefing briefing) {
+    return BriefingModel.of(briefing, settings, frame);
+  }
+
+  /** The tree as one line of JSON. */
+  static String json(Object tree) {
+    return JsonTree.write(tree);
+  }
+}

@@ -1,0 +1,162 @@
+package nightdesk.render;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import nightdesk.model.Actor;
+import nightdesk.model.Analysis;
+import nightdesk.model.Article;
+import nightdesk.model.Findings;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Passage;
+import nightdesk.model.Quote;
+import nightdesk.model.Story;
+
+/** One story as the templates see it. */
+final class StoryModel {
+  /** Rows of the who's who; the rest is counted. */
+  private static final int ACTORS = 60;
+
+  private final Story story;
+  private final int number;
+  private final EvidenceModel evidence;
+  private final Frame frame;
+
+  StoryModel(Story story, int number, EvidenceModel evidence, Frame frame) {
+    this.story = story;
+    this.number = number;
+    this.evidence = evidence;
+    this.frame = frame;
+  }
+
+  Map<String, Object> build() {
+    Findings findings = story.findings();
+    var outlets = new LinkedHashSet<String>();
+    for (Analysis member : story.members()) {
+      outlets.add(evidence.outlet(member.article()));
+    }
+    String novelty = EvidenceModel.name(story.novelty());
+    var map = new LinkedHashMap<String, Object>();
+    map.put("number", number);
+    map.put("id", "story" + number);
+    map.put("headline", SafeText.line(story.headline()));
+    map.put(
+        "wordsLanguage", SafeText.language(story.members().get(0).article().about().language()));
+    map.put("novelty", novelty);
+    map.put("noveltyText", frame.label("novelty." + novelty));
+    map.put("day", story.day());
+    map.put("dayText", story.day() > 1 ? frame.say("story.day", frame.number(story.day())) : "");
+    map.put("articles", story.members().size());
+    map.put("articlesText", frame.count("count.articles", story.members().size()));
+    map.put("outletsText", frame.count("count.outlets", outlets.size()));
+    map.put("outlets", new ArrayList<Object>(outlets));
+    map.put("keyPoints", points(findings.keyPoints()));
+    map.put("actors", actors(findings.actors()));
+    map.put("actorsLeftOut", Math.max(0, findings.actors().size() - ACTORS));
+    quotes(findings, map);
+    map.put("timeline", timeline());
+    map.put("differences", differences());
+    map.put("sources", sources());
+    return map;
+  }
+
+  private List<Object> points(List<KeyPoint> points) {
+    var all = new ArrayList<>();
+    for (KeyPoint point : points) {
+      all.add(evidence.point(point, id("k", all.size() + 1), number, story.differences()));
+    }
+    return all;
+  }
+
+  private String id(String kind, int n) {
+    return "s" + number + kind + n;
+  }
+
+  private List<Object> actors(List<Actor> actors) {
+    List<Actor> shown = actors.subList(0, Math.min(ACTORS, actors.size()));
+    int most = shown.stream().mapToInt(actor -> actor.mentions().size()).max().orElse(0);
+    var all = new ArrayList<>();
+    shown.forEach(actor -> all.add(evidence.actor(actor, most)));
+    return all;
+  }
+
+  private void quotes(Findings findings, Map<String, Object> map) {
+    var quotes = new ArrayList<>();
+    var reported = new ArrayList<>();
+    for (Quote quote : findings.quotes()) {
+      boolean direct = quote.kind() == Quote.Kind.DIRECT;
+      List<Object> list = direct ? quotes : reported;
+      list.add(
+          evidence.quote(
+              quote, id(direct ? "q" : "r", list.size() + 1), number, findings.actors()));
+    }
+    map.put("quotes", quotes);
+    map.put("reported", reported);
+  }
+
+  /** When the members were published, to scale: {@code at} is 0 to 100. */
+  private Map<String, Object> timeline() {
+    var dated = new ArrayList<Article>();
+    for (Analysis member : story.members()) {
+      if (member.article().about().published().isPresent()) {
+        dated.add(member.article());
+      }
+    }
+    dated.sort(
+        Comparator.comparing((Article a) -> a.about().published().get().toInstant())
+            .thenComparing(Article::id));
+    var events = new ArrayList<>();
+    var map = new LinkedHashMap<String, Object>();
+    map.put("events", events);
+    map.put("fromText", "");
+    map.put("toText", "");
+    if (dated.size() < 2) {
+      return map;
+    }
+    OffsetDateTime first = dated.get(0).about().published().get();
+    OffsetDateTime last = dated.get(dated.size() - 1).about().published().get();
+    long length = Duration.between(first, last).toSeconds();
+    if (length == 0) {
+      return map;
+    }
+    for (Article article : dated) {
+      OffsetDateTime time = article.about().published().get();
+      Map<String, Object> event = evidence.source(article);
+      event.put("at", (int) (100 * Duration.between(first, time).toSeconds() / length));
+      events.add(event);
+    }
+    map.put("fromText", frame.time(first));
+    map.put("toText", frame.time(last));
+    return map;
+  }
+
+  private List<Object> differences() {
+    var all = new ArrayList<>();
+    for (Story.Difference difference : story.differences()) {
+      var versions = new ArrayList<>();
+      for (Passage passage : difference.passages()) {
+        versions.add(
+            evidence.passage(
+                List.of(passage), id("d", all.size() + 1) + "-" + (versions.size() + 1), number));
+      }
+      var map = new LinkedHashMap<String, Object>();
+      map.put("subject", SafeText.line(difference.subject()));
+      map.put("versions", versions);
+      all.add(map);
+    }
+    return all;
+  }
+
+  private List<Object> sources() {
+    var all = new ArrayList<>();
+    for (Analysis member : story.members()) {
+      all.add(evidence.source(member.article()));
+    }
+    return all;
+  }
+}
