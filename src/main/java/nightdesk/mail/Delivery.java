@@ -19,6 +19,8 @@ public record Delivery(Outcome outcome, String answer) {
     REFUSED,
     /** The text went, no answer came: it may have arrived or not. */
     UNKNOWN,
+    /** The server could not be reached, or sent us away before any letter: later, perhaps. */
+    UNREACHABLE,
     /** No letter can go: wrong password, no trusted certificate, sender refused. */
     BARRED
   }

@@ -150,6 +150,11 @@ public record Letter(
     message.saveChanges();
     var out = new ByteArrayOutputStream();
     message.writeTo(out);
+    byte[] bytes = out.toByteArray();
+    if (bytes[bytes.length - 1] != '\n') {
+      // The transport would add it: the file beside the report is what goes.
+      out.writeBytes(new byte[] {'\r', '\n'});
+    }
     return out.toByteArray();
   }
 

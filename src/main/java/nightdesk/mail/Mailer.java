@@ -156,7 +156,7 @@ public final class Mailer implements Closeable {
         e instanceof AuthenticationFailedException && code(e) / 100 != 4
             || cause(e, SSLException.class).isPresent()
             || String.valueOf(e.getMessage()).contains("STARTTLS");
-    return new Delivery(barred ? Outcome.BARRED : Outcome.DEFERRED, server + ": " + words(e));
+    return new Delivery(barred ? Outcome.BARRED : Outcome.UNREACHABLE, server + ": " + words(e));
   }
 
   private static int code(MessagingException e) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param members the articles' analyses, best first; not empty
  * @param findings key points, actors and quotes over all members; passages are of any member
  * @param differences where the members contradict each other
- * @param day how many days the edition has told it, today included: 1 for a new story
+ * @param day which day of the story this is: 1 if the edition tells it for the first time
  */
 public record Story(
     String id,

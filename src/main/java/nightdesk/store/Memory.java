@@ -95,25 +95,29 @@ public final class Memory implements Closeable {
     }
   }
 
-  private final Journal journal;
-  private final Map<String, Begun> begun;
-  private final Map<String, Night> nights;
+  private final Optional<Journal> journal;
+  private final Map<String, Begun> begun = new TreeMap<>();
+  private final Map<String, Night> nights = new TreeMap<>();
 
-  private Memory(Journal journal) {
+  private Memory(Optional<Journal> journal, List<Map<String, Object>> entries) {
     this.journal = journal;
-    this.begun = new TreeMap<>();
-    this.nights = new TreeMap<>();
-    fold(journal.entries(), begun, nights);
+    fold(entries, begun, nights);
   }
 
   /** Opens the memory, empty if the file is not there. */
   public static Memory open(Path file) throws IOException {
-    return new Memory(Journal.open(file));
+    Journal journal = Journal.open(file);
+    return new Memory(Optional.of(journal), journal.entries());
+  }
+
+  /** The memory for a run that only looks: what it begins and commits is not written. */
+  public static Memory look(Path file) throws IOException {
+    return new Memory(Optional.empty(), Journal.peek(file));
   }
 
   /** Damaged lines that were skipped. */
   public List<String> damage() {
-    return journal.damage();
+    return journal.map(Journal::damage).orElse(List.of());
   }
 
   /** The night of {@code edition} on {@code date}, if it was finished. */
@@ -155,21 +159,29 @@ public final class Memory implements Closeable {
         before(edition, date).stream().findFirst().map(night -> night.made().begun().to());
     Instant to = from.isPresent() && now.isBefore(from.get()) ? from.get() : now;
     var fresh = new Begun(edition, date, from, to);
-    journal.append(write("begun", fresh));
+    append(List.of(write("begun", fresh)));
     begun.put(key(edition, date), fresh);
     return fresh;
   }
 
   /** Remembers a finished edition, all of it or nothing. A night of the same date is replaced. */
   public void commit(Night night) throws IOException {
-    journal.append(write(night));
+    append(write(night));
     Begun start = night.made().begun();
     nights.put(key(start.edition(), start.date()), night);
   }
 
   @Override
   public void close() throws IOException {
-    journal.close();
+    if (journal.isPresent()) {
+      journal.get().close();
+    }
+  }
+
+  private void append(List<Map<String, Object>> group) throws IOException {
+    if (journal.isPresent()) {
+      journal.get().append(group);
+    }
   }
 
   /**

@@ -153,7 +153,16 @@ public final class Outbox implements Closeable {
         .toList();
   }
 
-  /** Adds letters, all or none; those whose id is known already stay as they are. */
+  /** True if a letter of this id may be prepared: there is none, or none that was ever tried. */
+  public boolean accepts(String id) {
+    Item known = items.get(id);
+    return known == null || known.state() == State.PREPARED && known.attempts() == 0;
+  }
+
+  /**
+   * Adds letters, all or none. One that was prepared before but never tried is replaced; others
+   * whose id is known stay as they are.
+   */
   public void prepare(List<Item> letters) throws IOException {
     var fresh = new ArrayList<Map<String, Object>>();
     var added = new LinkedHashMap<String, Item>();
@@ -161,7 +170,11 @@ public final class Outbox implements Closeable {
       if (letter.state() != State.PREPARED && letter.state() != State.REFUSED) {
         throw new IllegalArgumentException("a new letter cannot be " + letter.state());
       }
-      if (!items.containsKey(letter.id()) && !added.containsKey(letter.id())) {
+      boolean same =
+          Optional.ofNullable(items.get(letter.id()))
+              .map(known -> known.sha256().equals(letter.sha256()))
+              .orElse(false);
+      if (accepts(letter.id()) && !same && !added.containsKey(letter.id())) {
         added.put(letter.id(), letter);
         fresh.add(write(letter));
       }

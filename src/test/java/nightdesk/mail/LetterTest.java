@@ -159,7 +159,7 @@ class LetterTest {
   @Test
   void plainLetterHasOnePart() throws Exception {
     MimeMessage message = parse(letter("A", "only words", "", new byte[0]).toMime());
-    assertEquals("only words", message.getContent());
+    assertEquals("only words\r\n", message.getContent());
   }
 
   @ParameterizedTest

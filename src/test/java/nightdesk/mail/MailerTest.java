@@ -206,7 +206,7 @@ class MailerTest {
     }
     var to = new Mailbox("", "good@example.net");
     try (var mailer = new Mailer(server(port, Optional.empty()))) {
-      assertEquals(Outcome.DEFERRED, mailer.send(letter(to), FROM, to, () -> {}).outcome());
+      assertEquals(Outcome.UNREACHABLE, mailer.send(letter(to), FROM, to, () -> {}).outcome());
     }
   }
 
