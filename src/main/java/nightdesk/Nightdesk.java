@@ -64,12 +64,27 @@ public final class Nightdesk {
    */
   public Briefing brief(
       String title, String edition, LocalDate date, List<Analysis> tonight, Coverage coverage) {
+    return brief(title, edition, date, coverage, stories(tonight));
+  }
+
+  /**
+   * The stories of a night, most important first. The order of {@code tonight} does not matter.
+   *
+   * @param tonight the analyses of the night's articles, each article once
+   */
+  public List<Story> stories(List<Analysis> tonight) {
     var sorted = new ArrayList<>(tonight);
     sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
     var stories = new ArrayList<Story>();
     for (List<Analysis> members : grouper.group(sorted)) {
       stories.add(story(members));
     }
+    return stories;
+  }
+
+  /** The briefing of {@code stories}, some or all of a night's, in the order in which they come. */
+  public Briefing brief(
+      String title, String edition, LocalDate date, Coverage coverage, List<Story> stories) {
     var points = new ArrayList<KeyPoint>();
     for (Story story : stories) {
       if (points.size() < options.briefingKeyPoints() && !story.findings().keyPoints().isEmpty()) {
@@ -77,8 +92,11 @@ public final class Nightdesk {
       }
     }
     List<KeyPoint> bottomLine = points.subList(0, Math.min(1, points.size()));
+    var members = new ArrayList<Analysis>();
+    stories.forEach(story -> members.addAll(story.members()));
+    members.sort(Comparator.comparing(analysis -> analysis.article().id()));
     return new Briefing(
-        title, edition, date, bottomLine, points, stories, actorMerger.merge(sorted), coverage);
+        title, edition, date, bottomLine, points, stories, actorMerger.merge(members), coverage);
   }
 
   private Story story(List<Analysis> members) {
