@@ -86,13 +86,13 @@ final class BriefingModel {
     model.put("bottomLine", points(briefing.bottomLine(), "b", 0));
     model.put("keyPoints", points(briefing.keyPoints(), "k", 0));
     model.put("changes", changes());
+    model.put("watched", watched());
     var stories = new ArrayList<>();
     for (Story story : briefing.stories()) {
       stories.add(new StoryModel(story, storyNumbers.get(story.id()), evidence, frame).build());
     }
     model.put("sections", sections());
     model.put("stories", stories);
-    model.put("watched", watched());
     model.put("actors", actors());
     model.put("actorsLeftOut", Math.max(0, briefing.actors().size() - INDEX_ACTORS));
     model.put("coverage", coverage());

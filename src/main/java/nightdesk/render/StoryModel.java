@@ -86,17 +86,25 @@ final class StoryModel {
   }
 
   private void quotes(Findings findings, Map<String, Object> map) {
+    // Two passes, so that the notes are numbered in the order of the page.
     var quotes = new ArrayList<>();
     var reported = new ArrayList<>();
     for (Quote quote : findings.quotes()) {
-      boolean direct = quote.kind() == Quote.Kind.DIRECT;
-      List<Object> list = direct ? quotes : reported;
-      list.add(
-          evidence.quote(
-              quote, id(direct ? "q" : "r", list.size() + 1), number, findings.actors()));
+      if (quote.kind() == Quote.Kind.DIRECT) {
+        quotes.add(quote(quote, id("q", quotes.size() + 1)));
+      }
+    }
+    for (Quote quote : findings.quotes()) {
+      if (quote.kind() != Quote.Kind.DIRECT) {
+        reported.add(quote(quote, id("r", reported.size() + 1)));
+      }
     }
     map.put("quotes", quotes);
     map.put("reported", reported);
+  }
+
+  private Map<String, Object> quote(Quote quote, String place) {
+    return evidence.quote(quote, place, number, story.findings().actors());
   }
 
   /** When the members were published, to scale: {@code at} is 0 to 100. */
