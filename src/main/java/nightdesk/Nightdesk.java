@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nightdesk.actors.ActorFinder;
 import nightdesk.actors.ActorMerger;
 import nightdesk.model.Actor;
@@ -18,6 +20,7 @@ import nightdesk.model.Story;
 import nightdesk.quotes.QuoteFinder;
 import nightdesk.quotes.QuoteSelector;
 import nightdesk.stories.StoryGrouper;
+import nightdesk.summary.Budget;
 import nightdesk.summary.StorySummarizer;
 import nightdesk.summary.Summarizer;
 import nightdesk.text.Document;
@@ -51,6 +54,28 @@ public final class Nightdesk {
     List<Quote> said = quotes.find(document, found);
     List<KeyPoint> points = summarizer.summarize(document, found, said, options.articleKeyPoints());
     return new Analysis(article, document.sentenceSpans(), new Findings(points, found, said));
+  }
+
+  /**
+   * The key points of several articles on one event, best first: whole sentences or clauses within
+   * {@code words} words together.
+   */
+  public List<KeyPoint> summarize(List<Article> articles, int words) {
+    return storySummarizer.summarize(
+        articles.stream().map(texts::analyze).toList(), Budget.words(words));
+  }
+
+  /** The story of each article, by the article's id: the id of one of the story's articles. */
+  public Map<String, String> group(List<Article> articles) {
+    var bare = new ArrayList<Analysis>();
+    articles.forEach(article -> bare.add(new Analysis(article, List.of(), Findings.NONE)));
+    var storyOf = new TreeMap<String, String>();
+    for (List<Analysis> members : grouper.group(bare)) {
+      for (Analysis member : members) {
+        storyOf.put(member.article().id(), members.get(0).article().id());
+      }
+    }
+    return storyOf;
   }
 
   /**

@@ -31,9 +31,10 @@ class ArchitectureTest {
           Map.entry("store", Set.of("model", "json")),
           Map.entry("", Set.of("model", "text", "actors", "quotes", "summary", "stories")),
           Map.entry("evaluate", Set.of("", "model", "json")),
+          Map.entry("verify", Set.of("model", "json", "read")),
           Map.entry("desk", Set.of("model", "store")),
           Map.entry("job", Set.of("", "model", "json", "read", "desk", "render", "store", "mail")),
-          Map.entry("cli", Set.of("", "job", "json", "model", "read", "evaluate")));
+          Map.entry("cli", Set.of("", "job", "json", "model", "read", "evaluate", "verify")));
 
   /** Third-party package prefix to the packages that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * JSON as plain Java values: {@code Map<String, Object>} in the order of the text, {@code
@@ -29,6 +30,9 @@ public final class JsonTree {
       };
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final Pattern UNPAIRED =
+      Pattern.compile(
+          "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
   private JsonTree() {}
 
@@ -120,8 +124,18 @@ public final class JsonTree {
 
   /** The value as JSON on one line. */
   public static String write(Object value) {
+    String json = write(value, 0);
+    // Half a surrogate pair cannot be written in UTF-8: such rare text is escaped instead.
+    return UNPAIRED.matcher(json).find() ? write(value, 127) : json;
+  }
+
+  /**
+   * @param plain the highest character that stands for itself, 0 for all
+   */
+  private static String write(Object value, int plain) {
     var out = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.setHighestNonEscapedChar(plain);
       write(value, generator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

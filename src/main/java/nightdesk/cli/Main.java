@@ -1,0 +1,178 @@
+package nightdesk.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import nightdesk.job.ExitStatus;
+import nightdesk.job.RunLog;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The program's door: finds the command, reads its options, turns what went wrong into a line. */
+public final class Main {
+  /** In the order of help. */
+  private static final List<Command> COMMANDS = List.of(new RunCommand(), new AnalyzeCommand());
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    var console =
+        new Console(
+            new FileInputStream(FileDescriptor.in),
+            out,
+            err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Clock.systemDefaultZone(),
+            System.console() != null);
+    ExitStatus status = run(List.of(arguments), console);
+    out.flush();
+    System.exit(status.code());
+  }
+
+  /** Runs the command line; never exits. */
+  public static ExitStatus run(List<String> arguments, Console console) {
+    var log = new ConsoleLog(console, level(arguments));
+    try {
+      return dispatch(arguments, console, log);
+    } catch (UsageException e) {
+      log.error(e.getMessage());
+      return ExitStatus.USAGE;
+    } catch (IOException e) {
+      log.error(message(e));
+      return ExitStatus.FAILED;
+    } finally {
+      log.close();
+      console.out().flush();
+    }
+  }
+
+  private static ExitStatus dispatch(List<String> arguments, Console console, ConsoleLog log)
+      throws UsageException, IOException {
+    if (arguments.isEmpty()) {
+      throw new UsageException("no command; \"nightdesk help\" lists them");
+    }
+    String name = arguments.get(0);
+    List<String> rest = arguments.subList(1, arguments.size());
+    if (name.equals("--version") || name.equals("-V")) {
+      console.out().println("nightdesk " + version());
+      return ExitStatus.DONE;
+    }
+    if (name.equals("help") || name.equals("--help") || name.equals("-h")) {
+      if (rest.isEmpty()) {
+        Help.overview(console.out(), COMMANDS);
+      } else {
+        Help.of(console.out(), find(rest.get(0)), allOptions(find(rest.get(0))));
+      }
+      return ExitStatus.DONE;
+    }
+    Command command = find(name);
+    Options options = allOptions(command);
+    if (rest.contains("--help") || rest.contains("-h")) {
+      Help.of(console.out(), command, options);
+      return ExitStatus.DONE;
+    }
+    return command.run(parse(command, options, rest), console, log);
+  }
+
+  private static Command find(String name) throws UsageException {
+    for (Command command : COMMANDS) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    List<String> names = COMMANDS.stream().map(Command::name).toList();
+    throw new UsageException(
+        (name.startsWith("-") ? "a command comes first, not \"" : "unknown command \"")
+            + name
+            + "\""
+            + Nearest.hint(name, names, "")
+            + "; \"nightdesk help\" lists the commands");
+  }
+
+  static Options allOptions(Command command) {
+    Options options = command.options();
+    options.addOption(Option.builder("q").longOpt("quiet").desc("say only what went wrong").get());
+    options.addOption(Option.builder("v").longOpt("verbose").desc("say more").get());
+    options.addOption(Option.builder("h").longOpt("help").desc("show this").get());
+    return options;
+  }
+
+  private static CommandLine parse(Command command, Options options, List<String> rest)
+      throws UsageException {
+    try {
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .get()
+          .parse(options, rest.toArray(new String[0]));
+    } catch (UnrecognizedOptionException e) {
+      List<String> known =
+          options.getOptions().stream()
+              .map(Option::getLongOpt)
+              .filter(option -> option != null)
+              .sorted()
+              .toList();
+      String option = e.getOption().split("=", 2)[0];
+      throw new UsageException(
+          "unknown option \""
+              + option
+              + "\""
+              + Nearest.hint(option.replaceFirst("^-+", ""), known, "--")
+              + "; \"nightdesk help "
+              + command.name()
+              + "\" lists the options");
+    } catch (MissingArgumentException e) {
+      throw new UsageException(
+          "--" + e.getOption().getLongOpt() + " needs a value: " + e.getOption().getArgName());
+    } catch (AlreadySelectedException e) {
+      throw new UsageException(e.getMessage());
+    } catch (ParseException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static RunLog.Level level(List<String> arguments) {
+    if (arguments.contains("--quiet") || arguments.contains("-q")) {
+      return RunLog.Level.WARNING;
+    }
+    boolean verbose = arguments.contains("--verbose") || arguments.contains("-v");
+    return verbose ? RunLog.Level.DETAIL : RunLog.Level.INFO;
+  }
+
+  private static String message(IOException e) {
+    if (e instanceof java.nio.file.NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder; check the path";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException denied) {
+      return denied.getFile() + ": access denied; check its permissions";
+    }
+    if (e instanceof java.nio.file.FileSystemException system) {
+      return system.getFile()
+          + ": "
+          + (system.getReason() == null ? system.getClass().getSimpleName() : system.getReason());
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(built from sources)" : version;
+  }
+}
