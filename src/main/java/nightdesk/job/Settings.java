@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param file where it was read from
  * @param reports folder of the reports
  * @param store folder of journal, memory and outbox
+ * @param templates the user's folder of looks, if there is one
  * @param threads threads that analyse, 0 for one a processor
  * @param retentionDays how long nights are remembered
  * @param settleSeconds a file changed less than this ago is still being written
@@ -22,6 +23,7 @@ public record Settings(
     Path file,
     Path reports,
     Path store,
+    Optional<Path> templates,
     int threads,
     int retentionDays,
     int settleSeconds,

@@ -99,6 +99,9 @@ public final class SettingsReader {
   private Settings settings(FieldReader in) throws SettingsException {
     Path reports = path(in, "reports", "reports");
     Path store = path(in, "store", "store");
+    Optional<String> templates = in.text("templates");
+    Optional<Path> looks =
+        templates.isEmpty() ? Optional.empty() : Optional.of(path(in, "templates", templates));
     ZoneId zone = zone(in, systemZone);
     int threads = in.number("threads", 0, 0, 256);
     int retention = in.number("retention-days", 30, 2, 3650);
@@ -127,7 +130,7 @@ public final class SettingsReader {
       throw new SettingsException(1, "no edition; say at least one under \"editions\"");
     }
     return new Settings(
-        file, reports, store, threads, retention, settle, log, metricsFile, mail, editions);
+        file, reports, store, looks, threads, retention, settle, log, metricsFile, mail, editions);
   }
 
   private static String upper(String choice) {
@@ -259,11 +262,11 @@ public final class SettingsReader {
       throw in.wrong("name", "must be letters, digits, - and _, at most 64");
     }
     String title = in.text("title", "Nightdesk");
-    String look = in.text("look", "classic");
+    String look = in.text("look", "default");
     if (!look.matches(NAME)) {
-      throw in.wrong("look", "must be the name of a folder in templates");
+      throw in.wrong("look", "must be default, compact, or a folder in templates");
     }
-    String paper = in.choice("paper", "a4", List.of("a4", "letter", "a5"));
+    String paper = in.choice("paper", "a4", List.of("a4", "letter"));
     String language = in.text("language", "en");
     if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
       throw in.wrong("language", "must be a tag such as en or cs");

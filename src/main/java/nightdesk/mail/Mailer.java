@@ -130,6 +130,10 @@ public final class Mailer implements Closeable {
         server.port(),
         server.login().map(Server.Login::user).orElse(null),
         server.login().map(Server.Login::password).orElse(null));
+    if (server.login().isPresent() && !conversation.supportsExtension("AUTH")) {
+      // Angus would go on without the login.
+      throw new AuthenticationFailedException("the server offers no login on this connection");
+    }
     return conversation;
   }
 

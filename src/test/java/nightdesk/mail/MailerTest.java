@@ -199,6 +199,17 @@ class MailerTest {
   }
 
   @Test
+  void noLoginOfferedMeansNoLetter() throws IOException {
+    try (var sink = new SmtpSink(0, folder.resolve("log"), 0);
+        var mailer =
+            new Mailer(server(sink.port(), Optional.of(new Server.Login("desk", "secret"))))) {
+      var to = new Mailbox("", "good@example.net");
+      assertEquals(Outcome.BARRED, mailer.send(letter(to), FROM, to, () -> {}).outcome());
+      assertEquals(List.of(), sink.taken());
+    }
+  }
+
+  @Test
   void serverThatIsNotThereIsAskedAgainLater() throws IOException {
     int port;
     try (var free = new ServerSocket(0)) {
