@@ -49,33 +49,92 @@ public final class StoryEvaluation {
       }
       return;
     }
-    for (double pair : new double[] {0, 0.5, 1}) {
-      for (double name : new double[] {0, 1, 2}) {
-        for (double lead : new double[] {1, 2}) {
-          for (double damping : new double[] {0.6, 0.75, 0.9, 1}) {
-            var line = new StringBuilder();
-            for (Data data : files) {
-              double best = 0;
-              double at = 0;
-              for (double threshold = 0.03; threshold < 0.4; threshold *= 1.12) {
-                var grouper =
-                    new StoryGrouper(
-                        new Signature.Weights(1, pair, name, 1, lead),
-                        new Clustering.Settings(threshold, damping, 4));
-                double f1 = score(data, grouper).bcubed().f1();
-                if (f1 > best) {
-                  best = f1;
-                  at = threshold;
-                }
-              }
-              line.append(String.format("  %s %.4f at %.3f", data.name(), best, at));
-            }
-            System.out.printf(
-                "pair %.1f name %.1f lead %.1f damping %.2f %s%n", pair, name, lead, damping, line);
-          }
-        }
-      }
+    for (double[] w :
+        new double[][] {
+          {1, 3, 2, 1, 0.7, 1000},
+          {1, 3, 2, 1, 0.85, 1000},
+          {0.6, 3, 3, 1, 0.7, 1000},
+          {1, 3, 3, 1, 0.7, 1000},
+          {1, 2, 2, 1, 0.85, 1000},
+          {1, 3, 2, 1.5, 0.7, 1000},
+          {1, 4, 3, 2, 0.7, 1000},
+        }) {
+      sweep(files, new Signature.Weights(1, w[0], w[1], w[2], w[3], w[4], (int) w[5]));
     }
+  }
+
+  private static final double[] THRESHOLDS = new double[28];
+
+  static {
+    for (int i = 0; i < THRESHOLDS.length; i++) {
+      THRESHOLDS[i] = 1.8 * StrictMath.pow(0.95, i);
+    }
+  }
+
+  private static void sweep(List<Data> files, Signature.Weights weights) {
+    var vectors = new ArrayList<StoryGrouper.Vectors>();
+    for (Data data : files) {
+      vectors.add(
+          new StoryGrouper(weights, Clustering.Settings.DEFAULT).vectors(data.documents()));
+    }
+    {
+      double[] sum = new double[THRESHOLDS.length];
+      var line = new StringBuilder();
+      for (int d = 0; d < files.size(); d++) {
+        double[] f1 = byThreshold(files.get(d), vectors.get(d));
+        int best = 0;
+        for (int i = 0; i < f1.length; i++) {
+          sum[i] += f1[i] / files.size();
+          best = f1[i] > f1[best] ? i : best;
+        }
+        line.append(
+            String.format("  %s %.4f at %.3f", files.get(d).name(), f1[best], THRESHOLDS[best]));
+      }
+      int best = 0;
+      for (int i = 0; i < sum.length; i++) {
+        best = sum[i] > sum[best] ? i : best;
+      }
+      System.out.printf(
+          "%s %s  both %.4f at %.3f%n",
+          weights, line, sum[best], THRESHOLDS[best]);
+    }
+  }
+
+  /** BCubed F1 at each of the thresholds, which fall, from one run to the lowest. */
+  private static double[] byThreshold(Data data, StoryGrouper.Vectors vectors) {
+    double lowest = THRESHOLDS[THRESHOLDS.length - 1];
+    var clustering =
+        new Clustering(
+            new Clustering.Settings(
+                0.165 * lowest, 1, 0.06 * lowest, Clustering.Settings.DEFAULT.shortDamping(), 4));
+    clustering.cluster(vectors.terms(), vectors.values(), vectors.days(), vectors.vocabulary());
+    int[] parent = new int[data.documents().size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    double[] f1 = new double[THRESHOLDS.length];
+    int at = 0;
+    for (int i = 0; i < f1.length; i++) {
+      while (at < clustering.joins().size()
+          && clustering.joins().get(at).likeness() * lowest >= THRESHOLDS[i]) {
+        Clustering.Join join = clustering.joins().get(at++);
+        parent[root(parent, join.a())] = root(parent, join.b());
+      }
+      var predicted = new LinkedHashMap<String, String>();
+      for (int d = 0; d < parent.length; d++) {
+        predicted.put(data.documents().get(d).article().id(), "s" + root(parent, d));
+      }
+      f1[i] = StoryScores.of(data.gold(), predicted).bcubed().f1();
+    }
+    return f1;
+  }
+
+  private static int root(int[] parent, int of) {
+    int at = of;
+    while (parent[at] != at) {
+      at = parent[at];
+    }
+    return at;
   }
 
   private static StoryScores score(Data data, StoryGrouper grouper) {

@@ -19,12 +19,28 @@ final class Clustering {
   /**
    * What decides.
    *
-   * @param threshold groups less alike are not joined
+   * @param threshold articles whose groups are less alike are not joined
    * @param damping how much the size of a group lessens its likeness: 1 is average link, 0.5 lets
    *     big groups attract
-   * @param tau days between articles after which likeness has fallen to a half
+   * @param shortThreshold the same of articles of a headline's length: two on one story often share
+   *     a single word, so that the group as a whole must attract
+   * @param shortDamping the same
+   * @param halfLife days between articles after which likeness has fallen to a half
    */
-  record Settings(double threshold, double damping, double tau) {}
+  record Settings(
+      double threshold,
+      double damping,
+      double shortThreshold,
+      double shortDamping,
+      double halfLife) {
+    static final Settings DEFAULT = new Settings(0.165, 1, 0.06, 0.85, 4);
+  }
+
+  /** Articles with no more terms than this are headlines. */
+  private static final int SHORT = 40;
+
+  /** Articles with no fewer terms than this are whole articles. */
+  private static final int WHOLE = 100;
 
   /** Terms in more articles than this never bring two together, only make them more alike. */
   private static final int COMMON = 200;
@@ -34,11 +50,14 @@ final class Clustering {
 
   private final Settings settings;
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Join> joins = new ArrayList<>();
+  private float[] dense;
 
   private static final class Node {
     int[] terms;
     float[] sums;
     int size;
+    double lengths;
     double days;
     boolean dated;
     boolean gone;
@@ -46,6 +65,15 @@ final class Clustering {
     final Map<Integer, Double> links = new HashMap<>();
     List<Integer> members;
   }
+
+  /**
+   * One step: the groups of two articles became one.
+   *
+   * @param likeness how alike they were
+   * @param a the first article of one
+   * @param b the first article of the other
+   */
+  record Join(double likeness, int a, int b) {}
 
   private record Link(double likeness, int a, int b) {}
 
@@ -62,6 +90,7 @@ final class Clustering {
    */
   List<List<Integer>> cluster(int[][] terms, float[][] weights, double[] days, int vocabulary) {
     int articles = terms.length;
+    dense = new float[vocabulary];
     var queue =
         new PriorityQueue<Link>(
             Comparator.comparingDouble((Link link) -> -link.likeness())
@@ -72,6 +101,7 @@ final class Clustering {
       node.terms = terms[i];
       node.sums = weights[i];
       node.size = 1;
+      node.lengths = terms[i].length;
       node.dated = !Double.isNaN(days[i]);
       node.days = node.dated ? days[i] : 0;
       node.first = i;
@@ -81,17 +111,16 @@ final class Clustering {
     connect(terms, weights, vocabulary);
     for (int i = 0; i < articles; i++) {
       for (var link : nodes.get(i).links.entrySet()) {
-        if (link.getKey() > i) {
-          queue.add(new Link(link.getValue(), i, link.getKey()));
+        double likeness = likeness(link.getValue(), nodes.get(i), nodes.get(link.getKey()));
+        if (link.getKey() > i && likeness >= 1) {
+          queue.add(new Link(likeness, i, link.getKey()));
         }
       }
     }
     while (!queue.isEmpty()) {
       Link link = queue.poll();
-      if (link.likeness() < settings.threshold()) {
-        break;
-      }
       if (!nodes.get(link.a()).gone && !nodes.get(link.b()).gone) {
+        joins.add(new Join(link.likeness(), nodes.get(link.a()).first, nodes.get(link.b()).first));
         join(link.a(), link.b(), queue);
       }
     }
@@ -104,6 +133,11 @@ final class Clustering {
     }
     groups.sort(Comparator.comparing((List<Integer> group) -> group.get(0)));
     return groups;
+  }
+
+  /** The steps taken, in their order. */
+  List<Join> joins() {
+    return joins;
   }
 
   /** Links each article with those it is most alike to. */
@@ -156,14 +190,14 @@ final class Clustering {
       Arrays.sort(order);
       for (int c = 0; c < Math.min(NEIGHBOURS, count); c++) {
         int other = (int) order[c];
-        double likeness = likeness(nodes.get(i), nodes.get(other));
-        nodes.get(i).links.put(other, likeness);
-        nodes.get(other).links.put(i, likeness);
+        double dot = dot(nodes.get(i), nodes.get(other));
+        nodes.get(i).links.put(other, dot);
+        nodes.get(other).links.put(i, dot);
       }
     }
   }
 
-  private double likeness(Node a, Node b) {
+  private static double dot(Node a, Node b) {
     double sum = 0;
     for (int i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
       if (a.terms[i] == b.terms[j]) {
@@ -174,12 +208,23 @@ final class Clustering {
         j++;
       }
     }
-    double damped = sum / StrictMath.pow((double) a.size * b.size, settings.damping());
+    return sum;
+  }
+
+  /** Likeness in units of the threshold: groups are joined from 1 on. */
+  private double likeness(double dot, Node a, Node b) {
+    double length = Math.min(a.lengths / a.size, b.lengths / b.size);
+    double whole = Math.max(0, Math.min(1, (length - SHORT) / (WHOLE - SHORT)));
+    double damping =
+        settings.shortDamping() + whole * (settings.damping() - settings.shortDamping());
+    double threshold =
+        settings.shortThreshold() + whole * (settings.threshold() - settings.shortThreshold());
+    double alike = dot / StrictMath.pow((double) a.size * b.size, damping) / threshold;
     if (a.dated && b.dated) {
-      double apart = Math.abs(a.days - b.days) / settings.tau();
-      damped /= 1 + apart * apart;
+      double apart = Math.abs(a.days - b.days) / settings.halfLife();
+      alike /= 1 + apart * apart;
     }
-    return damped;
+    return alike;
   }
 
   private void join(int a, int b, PriorityQueue<Link> queue) {
@@ -188,35 +233,57 @@ final class Clustering {
     var joined = new Node();
     int number = nodes.size();
     joined.size = x.size + y.size;
+    joined.lengths = x.lengths + y.lengths;
     joined.dated = x.dated || y.dated;
     double weightX = x.dated ? x.size : 0;
     double weightY = y.dated ? y.size : 0;
-    joined.days = joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
-    joined.first = Math.min(x.first, y.first);
+    joined.days =
+        joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
     joined.members = x.members.size() >= y.members.size() ? x.members : y.members;
     joined.members.addAll(x.members.size() >= y.members.size() ? y.members : x.members);
+    joined.first = Math.min(x.first, y.first);
     merge(x, y, joined);
     x.gone = true;
     y.gone = true;
     nodes.add(joined);
     var others = new java.util.TreeSet<Integer>(x.links.keySet());
     others.addAll(y.links.keySet());
+    for (int i = 0; i < joined.terms.length; i++) {
+      dense[joined.terms[i]] = joined.sums[i];
+    }
     for (int other : others) {
       Node node = nodes.get(other);
       if (node.gone) {
         continue;
       }
-      double likeness = likeness(joined, node);
       node.links.remove(a);
       node.links.remove(b);
-      node.links.put(number, likeness);
-      joined.links.put(other, likeness);
-      queue.add(new Link(likeness, other, number));
+      Double dotX = x.links.get(other);
+      Double dotY = y.links.get(other);
+      // Sums of vectors: the product with the whole is the sum of the products with its parts.
+      double dot = dotX != null && dotY != null ? dotX + dotY : denseDot(node);
+      node.links.put(number, dot);
+      joined.links.put(other, dot);
+      double likeness = likeness(dot, joined, node);
+      if (likeness >= 1) {
+        queue.add(new Link(likeness, other, number));
+      }
+    }
+    for (int term : joined.terms) {
+      dense[term] = 0;
     }
     x.links.clear();
     y.links.clear();
     x.terms = new int[0];
     y.terms = new int[0];
+  }
+
+  private double denseDot(Node node) {
+    double sum = 0;
+    for (int i = 0; i < node.terms.length; i++) {
+      sum += (double) node.sums[i] * dense[node.terms[i]];
+    }
+    return sum;
   }
 
   private static void merge(Node x, Node y, Node joined) {

@@ -18,22 +18,20 @@ record Signature(long[] terms, float[] weights) {
   /** Words of the headline and of the first sentences count more: news says first what is new. */
   private static final int LEAD_SENTENCES = 3;
 
-  /** Later words of a long article are background; they would blur what it is about. */
-  private static final int MOST_TOKENS = 600;
-
   private static final long NAME_SALT = 0x6E616D65L;
   private static final long PAIR_SALT = 0x9E3779B97F4A7C15L;
 
   /** How much each kind of term counts. */
-  record Weights(double word, double pair, double name, double number, double lead) {
-    static final Weights DEFAULT = new Weights(1, 0.7, 1.0, 1.0, 1.5);
+  record Weights(
+      double word, double pair, double name, double number, double lead, double rarity, int tokens) {
+    static final Weights DEFAULT = new Weights(1, 1, 3, 2, 1.5, 0.7, 1000);
   }
 
   static Signature of(Document document, Weights weights) {
-    var terms = new Terms(Math.min(document.size(), MOST_TOKENS) * 3 + 64);
+    var terms = new Terms(Math.min(document.size(), weights.tokens()) * 3 + 64);
     long[] stems = Stems.of(document);
     Language language = document.language();
-    int size = Math.min(document.size(), MOST_TOKENS);
+    int size = Math.min(document.size(), weights.tokens());
     long previous = 0;
     for (int t = 0; t < size; t++) {
       if (stems[t] == 0) {

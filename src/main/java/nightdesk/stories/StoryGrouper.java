@@ -26,7 +26,7 @@ public final class StoryGrouper {
   private final Map<String, TextAnalyzer> analyzers = new ConcurrentHashMap<>();
 
   public StoryGrouper() {
-    this(Signature.Weights.DEFAULT, new Clustering.Settings(0.12, 0.9, 4));
+    this(Signature.Weights.DEFAULT, Clustering.Settings.DEFAULT);
   }
 
   StoryGrouper(Signature.Weights weights, Clustering.Settings settings) {
@@ -65,6 +65,12 @@ public final class StoryGrouper {
 
   /** The groups as numbers into {@code documents}. */
   List<List<Integer>> cluster(List<Document> documents) {
+    Vectors vectors = vectors(documents);
+    return new Clustering(settings)
+        .cluster(vectors.terms(), vectors.values(), vectors.days(), vectors.vocabulary());
+  }
+
+  Vectors vectors(List<Document> documents) {
     int articles = documents.size();
     var signatures = new ArrayList<Signature>(articles);
     int total = 0;
@@ -100,7 +106,8 @@ public final class StoryGrouper {
       double norm = 0;
       for (int k = 0; k < length; k++) {
         int term = Arrays.binarySearch(vocabulary, 0, size, signature.terms()[k]);
-        double idf = StrictMath.log((articles + 1.0) / counts[term]);
+        double idf =
+            StrictMath.pow(StrictMath.log((articles + 1.0) / counts[term]), weights.rarity());
         double value = signature.weights()[k] * idf;
         terms[i][k] = term;
         values[i][k] = (float) value;
@@ -119,6 +126,9 @@ public final class StoryGrouper {
               .map(time -> time.toEpochSecond() / 86400.0)
               .orElse(Double.NaN);
     }
-    return new Clustering(settings).cluster(terms, values, days, size);
+    return new Vectors(terms, values, days, size);
   }
+
+  /** The articles as sparse vectors of length 1, with their days. */
+  record Vectors(int[][] terms, float[][] values, double[] days, int vocabulary) {}
 }

@@ -92,7 +92,7 @@ final class CandidateFinder {
     }
     Span span = document.span(start, end);
     if (isNever(document, document.sentenceStart(s), start, end)
-        || proseText && isCaptionLine(document, s, start, end)) {
+        || proseText && s > 0 && isCaptionLine(document, s, start, end)) {
       return new Candidate(s, span, Standing.NEVER, List.of());
     }
     int word = firstWord(document, start, end);
@@ -110,7 +110,7 @@ final class CandidateFinder {
         pointsBack
             || quoted
             || cutAfterConnective && document.kind(start) == Kind.MARK
-            || proseText && !endsWithStop(document, s);
+            || proseText && s > 0 && !endsWithStop(document, s);
     return new Candidate(s, span, leans ? Standing.LEANS : Standing.ALONE, List.of());
   }
 
