@@ -74,8 +74,7 @@ public final class StoryEvaluation {
   private static void sweep(List<Data> files, Signature.Weights weights) {
     var vectors = new ArrayList<StoryGrouper.Vectors>();
     for (Data data : files) {
-      vectors.add(
-          new StoryGrouper(weights, Clustering.Settings.DEFAULT).vectors(data.documents()));
+      vectors.add(new StoryGrouper(weights, Clustering.Settings.DEFAULT).vectors(data.documents()));
     }
     {
       double[] sum = new double[THRESHOLDS.length];
@@ -94,9 +93,7 @@ public final class StoryEvaluation {
       for (int i = 0; i < sum.length; i++) {
         best = sum[i] > sum[best] ? i : best;
       }
-      System.out.printf(
-          "%s %s  both %.4f at %.3f%n",
-          weights, line, sum[best], THRESHOLDS[best]);
+      System.out.printf("%s %s  both %.4f at %.3f%n", weights, line, sum[best], THRESHOLDS[best]);
     }
   }
 

@@ -37,8 +37,7 @@ public final class CandidateReport {
             String words =
                 document
                     .text()
-                    .substring(
-                        document.sentenceSpan(s).start(), document.sentenceSpan(s).end())
+                    .substring(document.sentenceSpan(s).start(), document.sentenceSpan(s).end())
                     .replace('\n', ' ');
             int cut = candidate.span().start() - document.sentenceSpan(s).start();
             System.out.println(

@@ -93,8 +93,7 @@ public final class SummaryTrainer {
     }
     var out = new ArrayList<String>();
     for (int f = 0; f < Feature.WEIGHED; f++) {
-      out.add(
-          String.format(Locale.ROOT, "%s %.4f", Feature.values()[f].label(), weights[f]));
+      out.add(String.format(Locale.ROOT, "%s %.4f", Feature.values()[f].label(), weights[f]));
     }
     out.add(String.format(Locale.ROOT, "redundancy %.2f", redundancy));
     System.out.println(String.join("  ", out));
@@ -146,7 +145,8 @@ public final class SummaryTrainer {
   private static Map<String, Integer> grams(List<String> tokens, int n) {
     var grams = new HashMap<String, Integer>();
     for (int i = 0; i + n <= tokens.size(); i++) {
-      grams.merge(n == 1 ? tokens.get(i) : tokens.get(i) + ' ' + tokens.get(i + 1), 1, Integer::sum);
+      grams.merge(
+          n == 1 ? tokens.get(i) : tokens.get(i) + ' ' + tokens.get(i + 1), 1, Integer::sum);
     }
     return grams;
   }
@@ -443,8 +443,7 @@ public final class SummaryTrainer {
   }
 
   private static double mean(List<Example> examples, double[] w) {
-    var model =
-        new SentenceModel(java.util.Arrays.copyOf(w, Feature.WEIGHED), w[Feature.WEIGHED]);
+    var model = new SentenceModel(java.util.Arrays.copyOf(w, Feature.WEIGHED), w[Feature.WEIGHED]);
     double sum = 0;
     for (Example example : examples) {
       sum += worth(example, order(example, model));

@@ -33,7 +33,7 @@ final class Clustering {
       double shortThreshold,
       double shortDamping,
       double halfLife) {
-    static final Settings DEFAULT = new Settings(0.165, 1, 0.06, 0.85, 4);
+    static final Settings DEFAULT = new Settings(0.14, 1, 0.065, 0.85, 4);
   }
 
   /** Articles with no more terms than this are headlines. */
@@ -237,8 +237,7 @@ final class Clustering {
     joined.dated = x.dated || y.dated;
     double weightX = x.dated ? x.size : 0;
     double weightY = y.dated ? y.size : 0;
-    joined.days =
-        joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
+    joined.days = joined.dated ? (x.days * weightX + y.days * weightY) / (weightX + weightY) : 0;
     joined.members = x.members.size() >= y.members.size() ? x.members : y.members;
     joined.members.addAll(x.members.size() >= y.members.size() ? y.members : x.members);
     joined.first = Math.min(x.first, y.first);

@@ -23,7 +23,13 @@ record Signature(long[] terms, float[] weights) {
 
   /** How much each kind of term counts. */
   record Weights(
-      double word, double pair, double name, double number, double lead, double rarity, int tokens) {
+      double word,
+      double pair,
+      double name,
+      double number,
+      double lead,
+      double rarity,
+      int tokens) {
     static final Weights DEFAULT = new Weights(1, 1, 3, 2, 1.5, 0.7, 1000);
   }
 
