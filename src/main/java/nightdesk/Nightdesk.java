@@ -21,6 +21,7 @@ import nightdesk.quotes.QuoteFinder;
 import nightdesk.quotes.QuoteSelector;
 import nightdesk.stories.StoryGrouper;
 import nightdesk.summary.Budget;
+import nightdesk.summary.LeadHeadline;
 import nightdesk.summary.StorySummarizer;
 import nightdesk.summary.Summarizer;
 import nightdesk.text.Document;
@@ -37,6 +38,7 @@ public final class Nightdesk {
   private final TextAnalyzer texts = new TextAnalyzer(new Language("en"));
   private final ActorFinder actors = new ActorFinder();
   private final QuoteFinder quotes = new QuoteFinder();
+  private final LeadHeadline headline = new LeadHeadline();
   private final Summarizer summarizer = new Summarizer();
   private final StoryGrouper grouper = new StoryGrouper();
   private final ActorMerger actorMerger = new ActorMerger();
@@ -47,8 +49,13 @@ public final class Nightdesk {
     this.options = options;
   }
 
-  /** What one article says. */
-  public Analysis analyze(Article article) {
+  /**
+   * What one article says. An article without a headline gets one made of its lead; it is marked as
+   * derived.
+   */
+  public Analysis analyze(Article given) {
+    Article article =
+        given.title().isBlank() ? given.withTitle(headline.of(texts.analyze(given)), true) : given;
     Document document = texts.analyze(article);
     List<Actor> found = actors.find(document);
     List<Quote> said = quotes.find(document, found);
