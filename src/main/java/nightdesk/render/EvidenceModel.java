@@ -65,7 +65,7 @@ final class EvidenceModel {
     map.put("outletNames", new ArrayList<Object>(outlets));
     map.put("differ", differ);
     map.put(
-        "confidence",
+        "confidenceText",
         point.outlets() > 1
             ? frame.count("confidence.sources", point.outlets())
             : frame.label("confidence.single"));

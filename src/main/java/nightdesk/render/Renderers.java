@@ -29,6 +29,13 @@ public final class Renderers {
     this.frame = new Frame(look, settings.language(), settings.zone());
     byFormat.put("html", new HtmlRenderer(this));
     byFormat.put("json", new JsonRenderer(this));
+    byFormat.put("md", new TextRenderer(this, "md", "briefing.md.ftl", TextRenderer::tidy));
+    var wrap = new Wrap(72);
+    byFormat.put(
+        "txt",
+        new TextRenderer(
+            this, "txt", "briefing.txt.ftl", text -> wrap.wrap(TextRenderer.tidy(text))));
+    byFormat.put("mail", new MailRenderer(this));
   }
 
   /** The formats' names, in a fixed order: {@code html}, {@code json} … */

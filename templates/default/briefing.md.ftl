@@ -1,0 +1,182 @@
+<#-- The briefing as Markdown (CommonMark with tables). Values are escaped by themselves. -->
+<#macro origin p>${p.outlet}<#if p.timeText?has_content>, ${p.timeText}</#if><#list p.marks as mark> (${mark.text})</#list></#macro>
+<#macro words p><#list p.parts as part><#if part.kind == "gloss"> \[${part.text}\]<#else>${part.text}</#if></#list></#macro>
+<#macro point p><@words p/> <@note p/>${"  "?no_esc}
+   *<@origin p/>; ${p.confidenceText}<#if p.differ>; ${p.differText}</#if><#list p.support as s> <@note s/></#list>*</#macro>
+<#macro note p>[\[${p.note}\]](#${p.noteId})</#macro>
+# ${title}
+
+**${edition}, ${dateText}**
+
+${coverage.windowText}. ${coverage.articlesText}, ${coverage.outletsText}, ${coverage.storiesText}; ${coverage.skippedText}<#if coverage.failed?has_content>; ${coverage.failedText}</#if>.
+
+<#if !stories?has_content>
+## ${labels["nocoverage"]}
+
+${labels["nocoverage.note"]}
+
+</#if>
+<#if bottomLine?has_content>
+## ${labels["bottomline"]}
+
+<#list bottomLine as p>
+<@words p/> <@note p/>
+
+</#list>
+</#if>
+<#if keyPoints?has_content>
+## ${labels["keypoints"]}
+
+<#list keyPoints as p>
+${p?counter}. <@point p/>
+</#list>
+
+</#if>
+<#if changes.items?has_content>
+## ${labels["changes"]}
+
+<#if changes.sinceText?has_content>
+${changes.sinceText}
+
+</#if>
+<#list changes.items as c>
+- **${c.kindText}:** ${c.headline}<#if c.outlet?has_content> (${c.outlet})</#if><#list c.passages as p>  
+  ${p.text} <@note p/></#list>
+</#list>
+
+</#if>
+<#if watched?has_content>
+## ${labels["watch"]}
+
+<#list watched as hit>
+### ${hit.list}<#if hit.alert> (${labels["watch.alert"]})</#if>
+
+<#list hit.passages as p>
+- ${p.text} <@note p/> *<@origin p/>*
+</#list>
+
+</#list>
+</#if>
+<#list stories as story>
+## ${story.number}\. ${story.headline}
+
+*${story.articlesText}, ${story.outletsText}<#if changes.since?has_content>; ${story.noveltyText}</#if><#if story.dayText?has_content>, ${story.dayText}</#if>*
+
+<#if story.keyPoints?has_content>
+### ${labels["keypoints"]}
+
+<#list story.keyPoints as p>
+- <@point p/>
+</#list>
+
+</#if>
+<#if story.actors?has_content>
+### ${labels["whoswho"]}
+
+| ${labels["name"]} | ${labels["role"]} | ${labels["type"]} | ${labels["in.articles"]} |
+|---|---|---|--:|
+<#list story.actors as a>
+| ${a.name} | ${a.role} | ${a.typeText} | ${a.articles} |
+</#list>
+<#if story.actorsLeftOut gt 0>
+
+${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
+</#if>
+
+</#if>
+<#if story.quotes?has_content>
+### ${labels["said"]}
+
+<#list story.quotes as q>
+> ${q.text} <@note q/>
+>
+> — **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>; *<@origin q/>*
+
+</#list>
+</#if>
+<#if story.reported?has_content>
+### ${labels["reported"]}
+
+<#list story.reported as q>
+- **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>: ${q.text} <@note q/> *<@origin q/>*
+</#list>
+
+</#if>
+<#if story.differences?has_content>
+### ${labels["differ"]}
+
+<#list story.differences as d>
+- ${d.subject}: <#list d.versions as v>${v.text} <@note v/> (<@origin v/>)<#sep>; </#list>
+</#list>
+
+</#if>
+<#if story.timeline.events?has_content>
+### ${labels["timeline"]}
+
+<#list story.timeline.events as e>
+- ${e.timeText}: ${e.outlet}, ${e.title}
+</#list>
+
+</#if>
+### ${labels["sources"]}
+
+<#list story.sources as s>
+- <@origin s/>: <#if s.url?has_content>[${s.title?has_content?then(s.title, s.article)}](<${s.url?no_esc}>)<#else>${s.title?has_content?then(s.title, s.article)}</#if>
+</#list>
+
+</#list>
+<#if actors?has_content>
+## ${labels["actors"]}
+
+| ${labels["name"]} | ${labels["role"]} | ${labels["stories"]} | ${labels["in.articles"]} | ${labels["mentions"]} |
+|---|---|---|--:|--:|
+<#list actors as a>
+| ${a.name} | ${a.role} | <#list a.stories as n>${n}<#sep>, </#list> | ${a.articles} | ${a.mentions} |
+</#list>
+<#if actorsLeftOut gt 0>
+
+${labels["actors.more"]?replace("{0}", actorsLeftOut)}
+</#if>
+
+</#if>
+## ${labels["allsources"]}
+
+<#list sources as s>
+${s.number}. ${s.title?has_content?then(s.title, s.article)}<#if s.titleDerived> (${labels["title.derived"]})</#if>, <@origin s/><#if s.urlText?has_content>, ${s.urlText}</#if>
+</#list>
+
+## ${labels["unread"]}
+
+<#list coverage.failed + coverage.skipped as p>
+- ${p.where}: ${p.what}<#if p.todo?has_content>; ${p.todo}</#if>
+<#else>
+${labels["unread.none"]}
+</#list>
+
+## ${labels["method"]}
+
+<#list method as line>
+${line}
+
+</#list>
+<#assign cited = sources?filter(s -> s.cited)>
+<#if cited?has_content>
+## ${labels["appendix"]}
+
+${labels["appendix.note"]}
+
+<#list cited as s>
+### ${s.title?has_content?then(s.title, s.article)}
+
+*<@origin s/>*
+
+<#list s.paragraphs as paragraph>
+<#if paragraph.gapBefore>
+…
+
+</#if>
+<#list paragraph.parts as part><#list part.starts as n><a id="${n.id}"></a></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n> \[${n.number}\] </#list></#list>
+
+</#list>
+</#list>
+</#if>
