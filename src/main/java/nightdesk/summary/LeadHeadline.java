@@ -31,7 +31,6 @@ public final class LeadHeadline {
           "following",
           "for",
           "from",
-          "if",
           "in",
           "on",
           "since",
@@ -103,6 +102,12 @@ public final class LeadHeadline {
           "might", "must", "put", "quit", "ran", "rose", "said", "saw", "says", "sent", "set",
           "shall", "shot", "should", "shut", "sought", "spoke", "stood", "struck", "told", "took",
           "was", "went", "were", "will", "won", "would", "wrote");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where");
+  private static final Set<String> OPEN_ENDED =
+      Set.of(
+          "such", "as", "and", "or", "but", "to", "of", "the", "a", "just", "even", "only", "soon",
+          "shortly", "minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month",
+          "year", "long", "all");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /** The headline; {@code ""} if the article has no words. */
@@ -186,6 +191,7 @@ public final class LeadHeadline {
     int cut = start;
     int words = 0;
     boolean verb = false;
+    boolean aside = false;
     int quotes = 0;
     for (int t = start; t < end && document.end(t) - document.start(start) <= LONGEST + 1; t++) {
       String word = lower(document, t);
@@ -202,11 +208,14 @@ public final class LeadHeadline {
               && t > start
               && document.end(t - 1) - document.start(start) >= SHORTEST;
       if (clause && enough && quotes == 0 && !openEnded(document, t - 1)) {
-        cut = t;
+        cut = document.is(t - 1, ',') ? t - 1 : t;
+      }
+      if (document.is(t, ',') && t + 1 < end) {
+        aside = RELATIVES.contains(lower(document, t + 1));
       }
       if (document.isWord(t)) {
         words++;
-        verb |= isVerb(word);
+        verb |= !aside && isVerb(word);
       }
       quotes += document.is(t, '“') ? 1 : document.is(t, '”') ? -1 : 0;
     }
@@ -219,8 +228,7 @@ public final class LeadHeadline {
 
   /** A word after which nobody stops. */
   private static boolean openEnded(Document document, int token) {
-    return Set.of("such", "as", "and", "or", "but", "to", "of", "the", "a", "just", "even", "only")
-        .contains(lower(document, token));
+    return OPEN_ENDED.contains(lower(document, token));
   }
 
   private static int lastComma(Document document, int start, int end) {
@@ -247,13 +255,19 @@ public final class LeadHeadline {
     if (Character.isHighSurrogate(text.charAt(stop - 1))) {
       stop--;
     }
-    return oneLine(text.substring(document.start(start), stop)) + "…";
+    return capital(document, start, oneLine(text.substring(document.start(start), stop))) + "…";
   }
 
   private static String shown(Document document, int start, int end) {
-    String words = oneLine(document.text().substring(document.start(start), document.end(end - 1)));
+    String text = document.text().substring(document.start(start), document.end(end - 1));
+    return capital(document, start, oneLine(text));
+  }
+
+  /** A clause from the middle of a sentence begins with a capital. */
+  private static String capital(Document document, int start, String words) {
     int first = words.codePointAt(0);
-    return Character.isLowerCase(first) && start != document.sentenceStart(0)
+    boolean inside = start != document.sentenceStart(document.sentenceOf(start));
+    return inside && Character.isLowerCase(first)
         ? new StringBuilder()
             .appendCodePoint(Character.toTitleCase(first))
             .append(words.substring(Character.charCount(first)))
