@@ -19,7 +19,6 @@ import nightdesk.job.OrderedWork;
 import nightdesk.json.JsonTree;
 import nightdesk.json.ModelJson;
 import nightdesk.model.Article;
-import nightdesk.model.KeyPoint;
 import nightdesk.model.Problem;
 import nightdesk.read.ArticleReader;
 import nightdesk.read.InputFile;
@@ -149,19 +148,8 @@ final class AnalyzeCommand implements Command {
   }
 
   private static String cluster(Nightdesk nightdesk, Reading.Cluster cluster, int words) {
-    var points = new ArrayList<Object>();
-    for (KeyPoint point : nightdesk.summarize(cluster.articles(), words)) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("doc", point.passage().article().id());
-      one.put("start", point.passage().span().start());
-      one.put("end", point.passage().span().end());
-      one.put("score", point.score());
-      points.add(one);
-    }
-    var tree = new LinkedHashMap<String, Object>();
-    tree.put("id", cluster.id());
-    tree.put("keyPoints", points);
-    return JsonTree.write(tree);
+    return JsonTree.write(
+        Clusters.tree(cluster.id(), nightdesk.summarize(cluster.articles(), words)));
   }
 
   private static void stories(

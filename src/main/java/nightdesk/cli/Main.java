@@ -23,7 +23,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The program's door: finds the command, reads its options, turns what went wrong into a line. */
 public final class Main {
   /** In the order of help. */
-  private static final List<Command> COMMANDS = List.of(new RunCommand(), new AnalyzeCommand());
+  private static final List<Command> COMMANDS =
+      List.of(new RunCommand(), new AnalyzeCommand(), new VerifyCommand(), new EvaluateCommand());
 
   private Main() {}
 
@@ -57,6 +58,12 @@ public final class Main {
       return ExitStatus.USAGE;
     } catch (IOException e) {
       log.error(message(e));
+      return ExitStatus.FAILED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      log.error("a fault of the program (" + e + "); please report it, with what --verbose says");
+      for (StackTraceElement place : e.getStackTrace()) {
+        log.lines().detail("  at " + place);
+      }
       return ExitStatus.FAILED;
     } finally {
       log.close();

@@ -117,7 +117,7 @@ public record InputListing(List<InputFile> files, List<Problem> skipped, List<Pr
 
     private void entry(Path path, String origin) {
       if (Files.isRegularFile(path)) {
-        files.add(new InputFile(path, origin));
+        files.add(new InputFile(path, shown(origin)));
       } else {
         skipped.add(new Problem(shown(origin), "not a file (a pipe or a device)", "remove it"));
       }

@@ -1,0 +1,126 @@
+package nightdesk.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nightdesk.evaluate.Rouge.Score;
+import nightdesk.evaluate.Rouge.Scores;
+import nightdesk.evaluate.Rouge.Several;
+
+/** All scores that a gold file allows: what it does not have is not scored. */
+public final class Evaluation {
+  private Evaluation() {}
+
+  /**
+   * The scores of one kind of finding.
+   *
+   * @param title what was scored
+   * @param lines the scores, ready to be printed
+   */
+  public record Section(String title, List<String> lines) {
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Scores {@code predictions} against {@code gold}; both are objects in the contract's shape,
+   * joined by id.
+   *
+   * @param sentences key points of a single article that count, 0 for all
+   * @param words words of a cluster's key points that count, 0 for all
+   */
+  public static List<Section> of(
+      List<Map<String, Object>> gold,
+      List<Map<String, Object>> predictions,
+      int sentences,
+      int words) {
+    var sections = new ArrayList<Section>();
+    var articles = gold.stream().filter(item -> !item.containsKey("documents")).toList();
+    var clusters = gold.stream().filter(item -> item.containsKey("documents")).toList();
+    summary(
+        "key points of articles, " + amount(sentences, "sentences"),
+        articles,
+        predictions,
+        new SummaryScores.Limit(sentences, 0),
+        sections);
+    summary(
+        "key points of clusters, " + amount(words, "words"),
+        clusters,
+        predictions,
+        new SummaryScores.Limit(0, words),
+        sections);
+    stories(gold, predictions, sections);
+    return sections;
+  }
+
+  private static String amount(int count, String unit) {
+    return count == 0 ? "all" : count + " " + unit;
+  }
+
+  private static void summary(
+      String title,
+      List<Map<String, Object>> gold,
+      List<Map<String, Object>> predictions,
+      SummaryScores.Limit limit,
+      List<Section> sections) {
+    var rows = SummaryScores.score(gold, predictions, limit, Several.MEAN, new Rouge(true));
+    if (rows.isEmpty()) {
+      return;
+    }
+    Scores mean = SummaryScores.mean(rows);
+    var names = List.of("ROUGE-1", "ROUGE-2", "ROUGE-L", "ROUGE-Lsum");
+    var lines = new ArrayList<String>();
+    lines.add(rows.size() + " items");
+    for (int m = 0; m < names.size(); m++) {
+      lines.add(line(names.get(m), mean.all().get(m)));
+    }
+    sections.add(new Section(title, lines));
+  }
+
+  private static void stories(
+      List<Map<String, Object>> gold,
+      List<Map<String, Object>> predictions,
+      List<Section> sections) {
+    Map<String, String> wanted = clusters(gold);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    StoryScores scores = StoryScores.of(wanted, clusters(predictions));
+    sections.add(
+        new Section(
+            "stories",
+            List.of(
+                scores.articles()
+                    + " articles, "
+                    + scores.goldStories()
+                    + " stories in gold, "
+                    + scores.predictedStories()
+                    + " found",
+                line("BCubed", scores.bcubed()),
+                line("pairs", scores.pairs()))));
+  }
+
+  private static Map<String, String> clusters(List<Map<String, Object>> items) {
+    var clusters = new TreeMap<String, String>();
+    for (Map<String, Object> item : items) {
+      if (item.get("cluster") instanceof String cluster) {
+        clusters.put(String.valueOf(item.get("id")), cluster);
+      }
+    }
+    return clusters;
+  }
+
+  /** One row of a table of precision, recall and F1, in percent. */
+  static String line(String name, Score score) {
+    return String.format(
+        Locale.ROOT,
+        "%-28s P %5.1f  R %5.1f  F1 %5.1f",
+        name,
+        100 * score.precision(),
+        100 * score.recall(),
+        100 * score.f1());
+  }
+}

@@ -1,0 +1,2 @@
+/** Scores findings against gold in the contract's shape. */
+package nightdesk.evaluate;

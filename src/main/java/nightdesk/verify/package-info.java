@@ -1,0 +1,2 @@
+/** Checks a report's claims against the texts they cite. */
+package nightdesk.verify;
