@@ -25,8 +25,7 @@ import nightdesk.summary.LeadHeadline;
 import nightdesk.summary.StorySummarizer;
 import nightdesk.summary.Summarizer;
 import nightdesk.text.Document;
-import nightdesk.text.Language;
-import nightdesk.text.TextAnalyzer;
+import nightdesk.text.Texts;
 
 /**
  * The library's door: what one article says ({@link #analyze}), and what a night's articles say
@@ -35,7 +34,7 @@ import nightdesk.text.TextAnalyzer;
  */
 public final class Nightdesk {
   private final Options options;
-  private final TextAnalyzer texts = new TextAnalyzer(new Language("en"));
+  private final Texts texts = new Texts();
   private final ActorFinder actors = new ActorFinder();
   private final QuoteFinder quotes = new QuoteFinder();
   private final LeadHeadline headline = new LeadHeadline();

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nightdesk.model.Analysis;
-import nightdesk.model.Article;
 import nightdesk.text.Document;
-import nightdesk.text.Language;
-import nightdesk.text.TextAnalyzer;
+import nightdesk.text.Texts;
 
 /**
  * Groups articles that tell of the same event. Immutable and thread-safe.
@@ -23,7 +19,7 @@ import nightdesk.text.TextAnalyzer;
 public final class StoryGrouper {
   private final Signature.Weights weights;
   private final Clustering.Settings settings;
-  private final Map<String, TextAnalyzer> analyzers = new ConcurrentHashMap<>();
+  private final Texts texts = new Texts();
 
   public StoryGrouper() {
     this(Signature.Weights.DEFAULT, Clustering.Settings.DEFAULT);
@@ -43,7 +39,7 @@ public final class StoryGrouper {
     sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
     var documents = new ArrayList<Document>();
     for (Analysis analysis : sorted) {
-      documents.add(analyze(analysis.article()));
+      documents.add(texts.analyze(analysis.article()));
     }
     var groups = new ArrayList<List<Analysis>>();
     for (List<Integer> members : cluster(documents)) {
@@ -53,14 +49,6 @@ public final class StoryGrouper {
     }
     groups.sort(Comparator.comparingInt((List<Analysis> group) -> -group.size()));
     return groups;
-  }
-
-  private Document analyze(Article article) {
-    String language = article.about().language();
-    String code = language.matches("[a-z]{2,3}([-_].*)?") ? language.split("[-_]")[0] : "en";
-    return analyzers
-        .computeIfAbsent(code, name -> new TextAnalyzer(new Language(name)))
-        .analyze(article);
   }
 
   /** The groups as numbers into {@code documents}. */
