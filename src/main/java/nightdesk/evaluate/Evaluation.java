@@ -66,7 +66,7 @@ public final class Evaluation {
       List<Map<String, Object>> predictions,
       SummaryScores.Limit limit,
       List<Section> sections) {
-    var rows = SummaryScores.score(gold, predictions, limit, Several.MEAN, new Rouge(true));
+    var rows = SummaryScores.score(gold, predictions, limit, Several.BEST, new Rouge(true));
     if (rows.isEmpty()) {
       return;
     }
