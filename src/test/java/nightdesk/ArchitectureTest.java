@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +68,7 @@ class ArchitectureTest {
                 "-verbose:package",
                 "--multi-release",
                 "17",
-                "target/classes");
+                classes());
     assertEquals(0, status, out.toString());
     var wrong = new TreeSet<String>();
     int seen = 0;
@@ -92,6 +94,15 @@ class ArchitectureTest {
     }
     assertTrue(seen > 10, "jdeps output not understood: " + seen + " edges");
     assertEquals(Set.of(), wrong);
+  }
+
+  private static String classes() {
+    try {
+      return Path.of(Nightdesk.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String inside(String name) {
