@@ -261,6 +261,12 @@ public final class QuoteTraining {
     return new QuoteLexicon(keys, clusters, cues, new Language("en"));
   }
 
+  private static void features(List<GoldArticle> articles, QuoteLexicon lexicon) {
+    for (GoldArticle a : articles) {
+      a.features = new QuoteFeatures(a.document, a.marks, lexicon);
+    }
+  }
+
   private void run() throws IOException {
     Path data = Path.of(option("data", "../shared/data"));
     List<GoldArticle> train = GoldArticle.read(data.resolve("quotes/polnear-train.jsonl"));
@@ -278,21 +284,17 @@ public final class QuoteTraining {
     Map<Long, int[]> all = cueCounts(train);
     for (int fold = 0; fold < folds; fold++) {
       var part = new ArrayList<GoldArticle>();
-      for (int i = fold; i < train.size(); i += folds) {
-        part.add(train.get(i));
+      for (int i = 0; i < train.size(); i++) {
+        if (i % folds == fold) {
+          part.add(train.get(i));
+        }
       }
-      QuoteLexicon lexicon = lexicon(classes, all, folds == 1 ? Map.of() : cueCounts(part));
-      for (GoldArticle a : part) {
-        a.features = new QuoteFeatures(a.document, a.marks, lexicon);
-      }
+      QuoteLexicon lexicon = lexicon(classes, all, cueCounts(part));
+      features(part, lexicon);
     }
     QuoteLexicon whole = lexicon(classes, all, Map.of());
-    for (GoldArticle a : held) {
-      a.features = new QuoteFeatures(a.document, a.marks, whole);
-    }
-    for (GoldArticle a : dev) {
-      a.features = new QuoteFeatures(a.document, a.marks, whole);
-    }
+    features(held, whole);
+    features(dev, whole);
     boolean[] off = new boolean[QuoteFeatures.COUNT];
     for (String f : option("off", "").split(",")) {
       if (f.contains("-")) {
@@ -309,7 +311,11 @@ public final class QuoteTraining {
     Crf.Data heldRows = data(held, dictionary, scheme, off);
     Crf.Data devRows = data(dev, dictionary, scheme, off);
     var crf = new Crf(dictionary.size, scheme.labels, QuoteFeatures.EDGES, scheme.allowed());
-    for (int e = 0; e < number("epochs", 8); e++) {
+    float[] mean = new float[crf.weights.length];
+    float[] meanTransitions = new float[crf.transitions.length];
+    int epochs = (int) number("epochs", 8);
+    int averaged = (int) number("average", 4);
+    for (int e = 0; e < epochs; e++) {
       long started = System.nanoTime();
       double l =
           crf.epoch(
@@ -318,6 +324,14 @@ public final class QuoteTraining {
               number("l2", 1e-4),
               number("drop", 0.3),
               e + 1);
+      if (e >= epochs - averaged) {
+        for (int k = 0; k < mean.length; k++) {
+          mean[k] += crf.weights[k] / averaged;
+        }
+        for (int k = 0; k < meanTransitions.length; k++) {
+          meanTransitions[k] += crf.transitions[k] / averaged;
+        }
+      }
       System.out.printf(
           Locale.ROOT,
           "epoch %d loglik %.4f %.0f s | dev %s%s%n",
@@ -327,6 +341,13 @@ public final class QuoteTraining {
           show(score(dev, crf.decode(devRows), scheme)),
           held.isEmpty() ? "" : " | held " + show(score(held, crf.decode(heldRows), scheme)));
     }
+    System.arraycopy(mean, 0, crf.weights, 0, mean.length);
+    System.arraycopy(meanTransitions, 0, crf.transitions, 0, meanTransitions.length);
+    System.out.println(
+        "average dev "
+            + show(score(dev, crf.decode(devRows), scheme))
+            + " | held "
+            + show(score(held, crf.decode(heldRows), scheme)));
     if (options.containsKey("model")) {
       float step = (float) number("step", 0.05);
       long[] table = QuoteModelWriter.rows(crf, dictionary, (int) number("bits", 20), step);

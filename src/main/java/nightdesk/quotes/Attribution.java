@@ -14,6 +14,9 @@ final class Attribution {
   /** The source's range, or null while there is none. */
   int[] source;
 
+  /** Through whom the words were reported, or null if nobody is named. */
+  int[] via;
+
   /** The least margin of the tagger over the parts that name the speaker. */
   float margin = Float.POSITIVE_INFINITY;
 

@@ -153,9 +153,13 @@ final class Cast {
         continue;
       }
       int from = t;
-      int to = words.nameEnd(document, t, namingAt);
+      int end = words.nameEnd(document, t, namingAt);
+      int to = end;
       int title = UNKNOWN;
-      while (from < to && words.isTitle(document.hash(from))) {
+      boolean headline = isHeadline(document.sentenceOf(from));
+      while (from + 1 < to
+              && (words.isTitle(document.hash(from)) || words.isPeople(document.hash(from)))
+          || from < to && words.titleGender(document.hash(from)) != UNKNOWN) {
         int gender = words.titleGender(document.hash(from));
         title = gender != UNKNOWN ? gender : title == UNKNOWN ? 3 : title;
         from++;
@@ -170,13 +174,17 @@ final class Cast {
           && !(sentenceFirst && to - from == 1 && title == UNKNOWN && !isNamedElsewhere(from))) {
         runs.add(new Run(from, to, title));
       }
-      t = Math.max(to, t + 1);
+      t = Math.max(end, t + 1);
     }
     var full = new HashMap<String, Role>();
     var byLast = new HashMap<Long, List<Role>>();
+    var byFirst = new HashMap<Long, List<Role>>();
     for (Naming naming : namings) {
       full.putIfAbsent(naming.role().name, naming.role());
       remember(byLast, document.hash(naming.to() - 1), naming.role());
+      if (naming.to() - naming.from() > 1 && naming.role().mayBePerson()) {
+        remember(byFirst, document.hash(naming.from()), naming.role());
+      }
     }
     for (Run run : runs) {
       if (run.to() - run.from() < 2) {
@@ -185,12 +193,18 @@ final class Cast {
       String name = text(run.from(), run.to());
       Role role = full.get(name);
       if (role == null) {
+        role = partOf(byLast.get(document.hash(run.to() - 1)), run);
+      }
+      if (role == null) {
         boolean given = words.givenGender(document.hash(run.from())) >= 0;
         boolean person = given || run.title() != UNKNOWN;
         role = new Role(name, guessType(run, person), false);
         role.person = person;
         full.put(name, role);
         remember(byLast, document.hash(run.to() - 1), role);
+        if (role.mayBePerson()) {
+          remember(byFirst, document.hash(run.from()), role);
+        }
       }
       title(role, run.title());
       namings.add(new Naming(run.from(), run.to(), role));
@@ -201,10 +215,19 @@ final class Cast {
       }
       Role role = pick(byLast.get(document.hash(run.from())), run);
       if (role == null) {
+        role = pick(byFirst.get(document.hash(run.from())), run);
+      }
+      if (role == null && document.caps(run.from()) == Document.Caps.UPPER) {
+        role = byInitials(full, text(run.from(), run.to()));
+      }
+      if (role == null && run.title() == 4) {
+        continue;
+      }
+      if (role == null) {
         String name = text(run.from(), run.to());
         role = full.get(name);
         if (role == null) {
-          boolean person = run.title() != UNKNOWN;
+          boolean person = run.title() != UNKNOWN && run.title() != 4;
           role = new Role(name, person ? Actor.Type.PERSON : Actor.Type.OTHER, false);
           role.person = person;
           full.put(name, role);
@@ -213,6 +236,61 @@ final class Cast {
       title(role, run.title());
       namings.add(new Naming(run.from(), run.to(), role));
     }
+  }
+
+  /** "Von Hagenau" is "Leopold von Hagenau": all words of the run are of the longer name. */
+  private Role partOf(List<Role> roles, Run run) {
+    if (roles == null) {
+      return null;
+    }
+    String name = text(run.from(), run.to()).toLowerCase(java.util.Locale.ROOT);
+    for (Role role : roles) {
+      String longer = role.name.toLowerCase(java.util.Locale.ROOT);
+      if (longer.endsWith(" " + name)) {
+        return role;
+      }
+      int cut = name.indexOf(' ');
+      if (longer.startsWith(name.substring(0, cut + 1))
+          && longer.endsWith(name.substring(name.lastIndexOf(' ')))) {
+        // "John Kerry" and "John F. Kerry".
+        return role;
+      }
+    }
+    return null;
+  }
+
+  private static Role byInitials(Map<String, Role> full, String letters) {
+    if (letters.length() < 3) {
+      return null;
+    }
+    Role found = null;
+    for (Role role : full.values()) {
+      var initials = new StringBuilder();
+      for (String word : role.name.split("[ -]")) {
+        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+          initials.append(word.charAt(0));
+        }
+      }
+      if (initials.length() > 2
+          && initials.toString().equals(letters.replace(".", ""))
+          && (found == null || role.name.compareTo(found.name) < 0)) {
+        found = role;
+      }
+    }
+    return found;
+  }
+
+  /** A sentence with nearly all words in capitals tells nothing of names. */
+  private boolean isHeadline(int sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (int t = document.sentenceStart(sentence); t < document.sentenceEnd(sentence); t++) {
+      if (document.isWord(t) && document.length(t) > 3) {
+        words++;
+        capitals += document.isCapitalized(t) ? 1 : 0;
+      }
+    }
+    return words >= 4 && capitals * 5 >= words * 4;
   }
 
   private Actor.Type guessType(Run run, boolean person) {
@@ -230,7 +308,7 @@ final class Cast {
   private static void title(Role role, int title) {
     if (title != UNKNOWN) {
       role.person = true;
-      if (title != 3) {
+      if (title < 3) {
         role.gender = title;
       }
     }

@@ -16,7 +16,6 @@ final class QuoteFeatures {
   /** Tokens that never match, between paragraphs, so that looking around needs no checks. */
   private static final int PAD = 4;
 
-  /** A word whose share of uses as a cue is at least this is a cue candidate (in 1/16). */
   private final Document document;
 
   private final QuotationMarks marks;
@@ -98,6 +97,7 @@ final class QuoteFeatures {
     Arrays.fill(shape, 15);
     Arrays.fill(quote, 3);
     words(lexicon);
+    marks();
     sentences();
     regions();
   }
@@ -128,6 +128,45 @@ final class QuoteFeatures {
       prefix[i] = letters(text, start, Math.min(end, start + 4));
     }
   }
+
+  /** All styles of marks look the same; single ones count as double where they hold a quotation. */
+  private void marks() {
+    for (int r = 0; r < marks.size(); r++) {
+      int from = document.tokenAt(marks.start(r));
+      int to = document.tokenAt(marks.end(r) - 1) + 1;
+      if (from >= to) {
+        continue;
+      }
+      boolean quotation = marks.type(r) == QuotationMarks.DOUBLE || isQuotation(from, to);
+      if (!quotation) {
+        continue;
+      }
+      for (int t = from; t < to; t++) {
+        quote[place[t]] = QuotationMarks.DOUBLE;
+      }
+      if (from > 0 && document.start(from - 1) >= marks.outerStart(r)) {
+        opening(place[from - 1], OPENING);
+      }
+      if (to < document.size() && document.end(to) <= marks.outerEnd(r)) {
+        opening(place[to], CLOSING);
+      }
+    }
+  }
+
+  private void opening(int at, long hash) {
+    word[at] = hash;
+    suffix[at] = hash;
+    prefix[at] = hash;
+    cluster[at] = hash == OPENING ? 300 : 301;
+  }
+
+  private boolean isQuotation(int from, int to) {
+    char last = document.charAt(to - 1, 0);
+    return to - from >= 6 || last == ',' || last == '.' || last == '?' || last == '!';
+  }
+
+  private static final long OPENING = 0x6f70656e696e67L;
+  private static final long CLOSING = 0x636c6f73696e67L;
 
   /** Up to four characters in lower case as one number. */
   private static long letters(String text, int start, int end) {

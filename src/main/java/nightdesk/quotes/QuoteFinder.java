@@ -49,6 +49,7 @@ public final class QuoteFinder {
     var features = new QuoteFeatures(document, marks, model.lexicon());
     QuoteTagger.Tags tags = tagger.tag(document, features);
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
+    new SourceRules(document, marks, attributions).apply();
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);
     var quotes = new ArrayList<Quote>(attributions.size());

@@ -83,6 +83,16 @@ final class SpeakerResolver {
       for (int i : order) {
         Attribution a = attributions.get(i);
         Speaker speaker = a.source == null ? Speaker.NOBODY : source(a);
+        if (a.via != null) {
+          Speaker through = named(a.via[0], a.via[1]);
+          speaker =
+              new Speaker(
+                  speaker.name(),
+                  through.name(),
+                  speaker.confidence(),
+                  speaker.way(),
+                  speaker.role());
+        }
         speakers[i] = speaker;
         if (a.source != null) {
           done.add(a);
@@ -107,7 +117,9 @@ final class SpeakerResolver {
       while (from < to && !document.isWord(from) && document.kind(from) != Document.Kind.NUMBER) {
         from++;
       }
-      while (to > from && document.kind(to - 1) == Document.Kind.MARK) {
+      while (to > from
+          && (document.kind(to - 1) == Document.Kind.MARK
+              || isPossessive(to - 1) && to - 1 > from)) {
         to--;
       }
       if (from == to) {
@@ -180,7 +192,9 @@ final class SpeakerResolver {
             && (in == null || in.from() == stop)
             && (Pronouns.isPreposition(hash) || Pronouns.isRelative(hash))) {
           // "Secretary of State John Kerry" goes on; "a spokesman for Clinton" does not.
-          if (!isTitleBefore(start, stop, end)) {
+          Cast.Naming before = cast.at(stop - 1);
+          boolean named = before != null && before.role().mayBePerson();
+          if (named || !isTitleBefore(start, stop, end)) {
             break;
           }
         }
@@ -226,9 +240,13 @@ final class SpeakerResolver {
 
     private Speaker of(Cast.Naming naming, int from, int to) {
       // "Smith and Jones": both, as printed.
-      if (naming.from() - 2 >= from
-          && document.is(naming.from() - 1, "and")
-          && cast.at(naming.from() - 2) != null) {
+      boolean other = false;
+      boolean and = false;
+      for (int t = from; t < naming.from(); t++) {
+        other |= cast.at(t) != null && cast.at(t).role() != naming.role();
+        and |= document.is(t, "and") && cast.at(t) == null;
+      }
+      if (and && other) {
         return new Speaker(printed(from, to), "", 0.85, Way.NOMINAL, null);
       }
       Cast.Role role = naming.role();
@@ -308,7 +326,7 @@ final class SpeakerResolver {
         score -= isPossessive(naming.to()) ? 1.5 : 0;
         score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
         score += role.gender == gender ? 1 : 0;
-        score += role.person ? 0.5 : 0;
+        score += role.person ? 0.5 : role.count > 1 ? -0.5 : -1.5;
         score += 0.25 * Math.sqrt(Math.min(role.count, 8));
         score += at == sentence ? 0.3 : 0;
         score += isBesideSpeech(naming) ? 1 : 0;

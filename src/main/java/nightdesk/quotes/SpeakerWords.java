@@ -11,6 +11,7 @@ final class SpeakerWords {
   private final WordSet men;
   private final WordSet women;
   private final WordSet titles;
+  private final WordSet people;
   private final WordSet noNames;
   private final WordSet institutions;
   private final WordSet particles;
@@ -20,6 +21,7 @@ final class SpeakerWords {
   SpeakerWords(Language language) {
     men = language.words("given-names-male");
     women = language.words("given-names-female");
+    people = language.words("speaker-nouns");
     titles = language.words("speaker-titles");
     noNames = language.words("speaker-no-names");
     institutions = language.words("institution-words");
@@ -32,6 +34,10 @@ final class SpeakerWords {
         new String[] {"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madam"}) {
       titleGenders.put(Document.hash(woman), Cast.WOMAN);
     }
+  }
+
+  boolean isPeople(long hash) {
+    return people.contains(hash);
   }
 
   boolean isSpeechVerb(long hash) {

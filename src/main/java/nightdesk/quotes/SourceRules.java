@@ -1,0 +1,375 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/**
+ * Forms of attribution that are fixed enough for rules: a name after a dash, a name and a colon,
+ * the turns of a transcript, "was quoted as saying by", and a cue whose source stands once for
+ * several.
+ */
+final class SourceRules {
+  private static final int LONGEST_NAME = 14;
+
+  private static final WordSet QUOTED =
+      WordSet.of(List.of("quoted", "quotes", "quoting", "cited", "cites", "citing"));
+  private static final WordSet SAYING =
+      WordSet.of(List.of("saying", "telling", "adding", "stating", "warning", "writing"));
+  private static final WordSet NO_SOURCE =
+      WordSet.of(
+          List.of(
+              "seem",
+              "seems",
+              "seemed",
+              "appear",
+              "appears",
+              "appeared",
+              "reportedly",
+              "was",
+              "were",
+              "is",
+              "are",
+              "be",
+              "been",
+              "asked",
+              "known",
+              "titled",
+              "dubbed",
+              "called",
+              "allegedly",
+              "supposedly",
+              "referring",
+              "nicknamed",
+              "questions"));
+  private static final WordSet AUXILIARIES =
+      WordSet.of(
+          List.of(
+              "has",
+              "have",
+              "had",
+              "would",
+              "will",
+              "did",
+              "does",
+              "do",
+              "could",
+              "may",
+              "might",
+              "also",
+              "then",
+              "later",
+              "further",
+              "again",
+              "once",
+              "often",
+              "never",
+              "still",
+              "repeatedly",
+              "recently",
+              "publicly",
+              "previously",
+              "reportedly",
+              "not",
+              "n't"));
+  private static final WordSet SUBJECTS =
+      WordSet.of(List.of("he", "she", "they", "it", "we", "i", "who"));
+
+  private final Document document;
+  private final QuotationMarks marks;
+  private final List<Attribution> attributions;
+
+  SourceRules(Document document, QuotationMarks marks, List<Attribution> attributions) {
+    this.document = document;
+    this.marks = marks;
+    this.attributions = attributions;
+  }
+
+  void apply() {
+    turns();
+    for (Attribution a : attributions) {
+      quotedAsSaying(a);
+    }
+    attributions.removeIf(a -> a.content.isEmpty());
+    for (Attribution a : attributions) {
+      if (a.source == null) {
+        dash(a);
+      }
+      if (a.source == null) {
+        colon(a);
+      }
+      if (a.source == null && a.cue != null) {
+        shared(a);
+      }
+    }
+  }
+
+  private int paragraphEnd(int token) {
+    int p = document.paragraphOf(document.sentenceOf(token));
+    return document.sentenceEnd(document.paragraphEnd(p) - 1);
+  }
+
+  private int paragraphStart(int token) {
+    int p = document.paragraphOf(document.sentenceOf(token));
+    return document.sentenceStart(document.paragraphStart(p));
+  }
+
+  private boolean isDash(int token) {
+    char c = document.charAt(token, 0);
+    return document.kind(token) == Document.Kind.MARK
+        && (c == '\u2014'
+            || c == '\u2013'
+            || c == '\u2015'
+            || c == '-' && (document.length(token) > 1 || document.spaceBefore(token)));
+  }
+
+  private boolean isQuoted(int[] range) {
+    int[] count = new int[2];
+    marks.count(document.start(range[0]), document.end(range[1] - 1), count);
+    return count[0] == count[1] && count[1] > 0;
+  }
+
+  /** "..." — Name, role: the dash is the cue, what follows to the paragraph's end the source. */
+  private void dash(Attribution a) {
+    int[] last = a.content.get(a.content.size() - 1);
+    int dash = last[1];
+    if (dash + 1 >= document.size() || !isDash(dash) || !isQuoted(last)) {
+      return;
+    }
+    int end = paragraphEnd(dash);
+    int to = end;
+    while (to > dash + 1 && document.kind(to - 1) == Document.Kind.MARK) {
+      to--;
+    }
+    if (to > dash + 1 && to - dash <= LONGEST_NAME && startsSource(dash + 1, to)) {
+      a.cue = new int[] {dash, dash + 1};
+      a.source = new int[] {dash + 1, to};
+      a.margin = 1;
+    }
+  }
+
+  private boolean startsSource(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.isWord(t) && document.isCapitalized(t)) {
+        return marks.state(from) == QuotationMarks.OUTSIDE;
+      }
+    }
+    return false;
+  }
+
+  /** "And from Chairwoman X: "..."", "X: "..."". */
+  private void colon(Attribution a) {
+    int[] first = a.content.get(0);
+    int colon = first[0] - 1;
+    if (colon < 1 || !document.is(colon, ':') || !isQuoted(first)) {
+      return;
+    }
+    int from = document.sentenceStart(document.sentenceOf(colon));
+    while (from < colon
+        && (document.hash(from) == Document.hash("and")
+            || document.hash(from) == Document.hash("from")
+            || document.kind(from) == Document.Kind.MARK)) {
+      from++;
+    }
+    if (a.cue != null && a.cue[0] >= from && a.cue[0] < colon) {
+      return;
+    }
+    if (from < colon && colon - from <= 8 && startsSource(from, colon)) {
+      a.cue = new int[] {colon, colon + 1};
+      a.source = new int[] {from, colon};
+      a.margin = 1;
+    }
+  }
+
+  /**
+   * A text with two paragraphs or more that begin with a name in capitals and a colon is a
+   * transcript: each such paragraph is its speaker's, and so are those after it without a name.
+   */
+  private void turns() {
+    int turns = 0;
+    int paragraphs = document.paragraphs();
+    int[] colons = new int[paragraphs];
+    for (int p = 0; p < paragraphs; p++) {
+      colons[p] = turnColon(p);
+      turns += colons[p] > 0 ? 1 : 0;
+    }
+    if (turns < 2) {
+      return;
+    }
+    for (int p = 0; p < paragraphs; p++) {
+      if (colons[p] < 0) {
+        continue;
+      }
+      int from = document.sentenceStart(document.paragraphStart(p));
+      int start = colons[p] + 1;
+      int end = paragraphEnd(from);
+      if (start >= end) {
+        continue;
+      }
+      var turn = new Attribution();
+      turn.cue = new int[] {colons[p], colons[p] + 1};
+      turn.source = new int[] {from, colons[p]};
+      turn.margin = 1;
+      int stop = end;
+      turn.content.add(new int[] {start, stop});
+      attributions.removeIf(a -> a.start() < stop && a.end() > from);
+      attributions.add(turn);
+    }
+    attributions.sort(
+        java.util.Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
+  }
+
+  private int turnColon(int paragraph) {
+    int from = document.sentenceStart(document.paragraphStart(paragraph));
+    int end = Math.min(paragraphEnd(from), from + 6);
+    for (int t = from; t < end; t++) {
+      if (document.is(t, ':')) {
+        return t > from ? t : -1;
+      }
+      if (document.caps(t) != Document.Caps.UPPER
+          && !document.is(t, '.')
+          && !document.is(t, '-')
+          && !(document.isWord(t) && document.length(t) <= 2 && document.isCapitalized(t))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Y was quoted as saying by X" and "X quoted Y as saying": the words are Y's, through X. */
+  private void quotedAsSaying(Attribution a) {
+    if (a.cue == null) {
+      return;
+    }
+    int quoted = -1;
+    for (int t = a.cue[0]; t < a.cue[1]; t++) {
+      if (QUOTED.contains(document.hash(t))) {
+        quoted = t;
+      }
+    }
+    if (quoted < 0) {
+      return;
+    }
+    int sentenceEnd = document.sentenceEnd(document.sentenceOf(quoted));
+    int as = -1;
+    for (int t = quoted + 1; t < Math.min(sentenceEnd - 1, quoted + LONGEST_NAME); t++) {
+      if (document.hash(t) == Document.hash("as") && SAYING.contains(document.hash(t + 1))) {
+        as = t;
+        break;
+      }
+    }
+    if (as < 0) {
+      return;
+    }
+    int after = as + 2;
+    boolean passive = as == quoted + 1;
+    if (passive) {
+      a.cue = new int[] {a.cue[0], after};
+      if (after + 1 < sentenceEnd && document.hash(after) == Document.hash("by")) {
+        int to = after + 1;
+        while (to < sentenceEnd
+            && document.kind(to) != Document.Kind.MARK
+            && document.hash(to) != Document.hash("that")
+            && to - after < LONGEST_NAME) {
+          to++;
+        }
+        if (to > after + 1) {
+          a.via = new int[] {after + 1, to};
+          after = to;
+        }
+      }
+    } else {
+      a.via = a.source;
+      a.source = new int[] {quoted + 1, as};
+      a.cue = new int[] {as, after};
+    }
+    int head = a.cue[0];
+    int tail = after;
+    int first = passive ? head : quoted;
+    var kept = new ArrayList<int[]>();
+    for (int[] range : a.content) {
+      if (range[0] < first && range[1] > first) {
+        kept.add(new int[] {range[0], first});
+      }
+      if (range[1] <= first || range[0] >= tail) {
+        kept.add(range);
+      } else if (range[1] > tail && Attributor.words(document, new int[] {tail, range[1]}) > 0) {
+        kept.add(new int[] {tail, range[1]});
+      }
+    }
+    a.content.clear();
+    a.content.addAll(kept);
+  }
+
+  /**
+   * A cue without a source of its own: that of the sentence's other attribution, or its subject.
+   */
+  private void shared(Attribution a) {
+    int cue = a.cue[0];
+    for (int t = a.cue[0]; t < a.cue[1]; t++) {
+      if (NO_SOURCE.contains(document.hash(t))) {
+        return;
+      }
+    }
+    if (marks.state(cue) == QuotationMarks.DOUBLE) {
+      return;
+    }
+    int sentence = document.sentenceOf(cue);
+    int first = document.sentenceStart(sentence);
+    int before = cue - 1;
+    while (before >= first
+        && (AUXILIARIES.contains(document.hash(before))
+            || document.text().startsWith("ly", document.end(before) - 2))) {
+      before--;
+    }
+    if (before >= first && SUBJECTS.contains(document.hash(before))) {
+      a.source = new int[] {before, before + 1};
+      a.inherited = true;
+      return;
+    }
+    Attribution best = null;
+    for (Attribution other : attributions) {
+      if (other != a
+          && other.source != null
+          && other.source[0] >= first
+          && other.source[0] < cue
+          && marks.state(other.source[0]) == QuotationMarks.OUTSIDE
+          && !isInContent(other, cue)
+          && (best == null || other.source[0] > best.source[0])) {
+        best = other;
+      }
+    }
+    if (best != null) {
+      a.source = best.source;
+      a.margin = Math.min(a.margin, best.margin);
+      a.inherited = true;
+      return;
+    }
+    subject(a, first, cue);
+  }
+
+  private static boolean isInContent(Attribution a, int token) {
+    for (int[] range : a.content) {
+      if (range[0] <= token && token < range[1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The pronoun or the name in capitals that begins the sentence, up to the cue. */
+  private void subject(Attribution a, int first, int cue) {
+    int t = first;
+    while (t < cue && (document.kind(t) == Document.Kind.MARK)) {
+      t++;
+    }
+    if (t >= cue || marks.state(t) != QuotationMarks.OUTSIDE) {
+      return;
+    }
+    if (SUBJECTS.contains(document.hash(t))) {
+      a.source = new int[] {t, t + 1};
+      a.inherited = true;
+    }
+  }
+}
