@@ -51,6 +51,7 @@ final class Crf {
 
   double epoch(Data data, double rate, double l2, double drop, long seed) {
     var random = new Random(seed);
+    state = random.nextLong() | 1;
     int sequences = data.starts.length - 1;
     int[] order = new int[sequences];
     for (int i = 0; i < sequences; i++) {

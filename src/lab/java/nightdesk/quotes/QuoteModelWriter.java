@@ -13,7 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 final class QuoteModelWriter {
   private QuoteModelWriter() {}
 
-  /** The heaviest features in a table of {@code 1 << bits} rows, two a bucket. */
+  /** The heaviest features in a table of {@code 1 << bits} rows. */
   static long[] rows(Crf crf, QuoteTraining.Dictionary dictionary, int bits, float step) {
     int size = 1 << bits;
     long[] rows = new long[size];
@@ -43,14 +43,11 @@ final class QuoteModelWriter {
       }
       int at = QuoteModel.bucket(key, size);
       short tell = QuoteModel.tell(key);
-      if ((short) rows[at] == tell || (short) rows[at + 1] == tell) {
-        lost++;
-        continue;
-      }
-      if (rows[at] != 0) {
+      int end = at + QuoteModel.BUCKET;
+      while (at < end && rows[at] != 0 && (short) rows[at] != tell) {
         at++;
       }
-      if (rows[at] != 0) {
+      if (at == end || rows[at] != 0) {
         lost++;
         continue;
       }

@@ -310,36 +310,44 @@ public final class QuoteTraining {
     Crf.Data rows = data(train, dictionary, scheme, off);
     Crf.Data heldRows = data(held, dictionary, scheme, off);
     Crf.Data devRows = data(dev, dictionary, scheme, off);
-    var crf = new Crf(dictionary.size, scheme.labels, QuoteFeatures.EDGES, scheme.allowed());
-    float[] mean = new float[crf.weights.length];
-    float[] meanTransitions = new float[crf.transitions.length];
+    Crf crf = null;
+    float[] mean = new float[0];
+    float[] meanTransitions = new float[0];
     int epochs = (int) number("epochs", 8);
+    int seeds = (int) number("seeds", 1);
     int averaged = (int) number("average", 4);
-    for (int e = 0; e < epochs; e++) {
-      long started = System.nanoTime();
-      double l =
-          crf.epoch(
-              rows,
-              number("rate", 0.1) * (e >= number("anneal", 6) ? 0.5 : 1),
-              number("l2", 1e-4),
-              number("drop", 0.3),
-              e + 1);
-      if (e >= epochs - averaged) {
-        for (int k = 0; k < mean.length; k++) {
-          mean[k] += crf.weights[k] / averaged;
-        }
-        for (int k = 0; k < meanTransitions.length; k++) {
-          meanTransitions[k] += crf.transitions[k] / averaged;
-        }
+    for (int seed = 0; seed < seeds; seed++) {
+      crf = new Crf(dictionary.size, scheme.labels, QuoteFeatures.EDGES, scheme.allowed());
+      if (seed == 0) {
+        mean = new float[crf.weights.length];
+        meanTransitions = new float[crf.transitions.length];
       }
-      System.out.printf(
-          Locale.ROOT,
-          "epoch %d loglik %.4f %.0f s | dev %s%s%n",
-          e,
-          l,
-          (System.nanoTime() - started) / 1e9,
-          show(score(dev, crf.decode(devRows), scheme)),
-          held.isEmpty() ? "" : " | held " + show(score(held, crf.decode(heldRows), scheme)));
+      for (int e = 0; e < epochs; e++) {
+        long started = System.nanoTime();
+        double l =
+            crf.epoch(
+                rows,
+                number("rate", 0.1) * (e >= number("anneal", 6) ? 0.5 : 1),
+                number("l2", 1e-4),
+                number("drop", 0.3),
+                seed * 100 + e + 1);
+        if (e >= epochs - averaged) {
+          for (int k = 0; k < mean.length; k++) {
+            mean[k] += crf.weights[k] / averaged / seeds;
+          }
+          for (int k = 0; k < meanTransitions.length; k++) {
+            meanTransitions[k] += crf.transitions[k] / averaged / seeds;
+          }
+        }
+        System.out.printf(
+            Locale.ROOT,
+            "epoch %d loglik %.4f %.0f s | dev %s%s%n",
+            e,
+            l,
+            (System.nanoTime() - started) / 1e9,
+            show(score(dev, crf.decode(devRows), scheme)),
+            held.isEmpty() ? "" : " | held " + show(score(held, crf.decode(heldRows), scheme)));
+      }
     }
     System.arraycopy(mean, 0, crf.weights, 0, mean.length);
     System.arraycopy(meanTransitions, 0, crf.transitions, 0, meanTransitions.length);

@@ -12,7 +12,7 @@ import nightdesk.text.Language;
  * The learned numbers: word classes, the tagger's weights and transitions, the linker's weights,
  * the calibration of confidence.
  *
- * <p>The tagger's weights are a table of rows of eight bytes, two rows a bucket: twelve labels'
+ * <p>The tagger's weights are a table of rows of eight bytes, four rows a bucket: twelve labels'
  * weights of four bits each (biased by 8) above sixteen bits that tell the feature from others of
  * its bucket. Weights are summed four at a time in the 16-bit lanes of a {@code long}; the bias is
  * the same for every label and falls out.
@@ -38,6 +38,9 @@ record QuoteModel(
    * before its cue, of a source after it, of a cue, of content before the cue, of content after it.
    */
   static final int LABELS = 12;
+
+  /** Rows of a bucket. */
+  static final int BUCKET = 4;
 
   private static final long LANES = 0x000f000f000f000fL;
 
@@ -92,7 +95,7 @@ record QuoteModel(
 
   /** The bucket's first row. */
   static int bucket(long feature, int rows) {
-    return (int) (feature >>> 40) & rows - 2;
+    return (int) (feature >>> 40) & rows - BUCKET;
   }
 
   /** The sixteen bits that tell a feature from others of its bucket; never 0. */
@@ -131,11 +134,13 @@ record QuoteModel(
       int at = bucket(feature, rows.length);
       short tell = tell(feature);
       long row = rows[at];
+      // A bucket is filled from its first row on: an empty row ends it.
+      int end = at + BUCKET - 1;
+      while ((short) row != tell && row != 0 && at < end) {
+        row = rows[++at];
+      }
       if ((short) row != tell) {
-        row = rows[at + 1];
-        if ((short) row != tell) {
-          continue;
-        }
+        continue;
       }
       a += row & LANES;
       b += row >>> 4 & LANES;
