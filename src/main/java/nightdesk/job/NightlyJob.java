@@ -42,12 +42,12 @@ public final class NightlyJob {
     Briefing briefing =
         nightdesk.brief(config.title(), config.edition(), config.date(), tonight, coverage);
     var files = new ArrayList<Path>();
-    for (String format : List.of("html", "pdf", "json")) {
+    for (String format : List.of("html", "pdf", "json", "index")) {
       if (renderers.formats().contains(format)) {
         files.add(write(renderers.of(format), briefing, folder));
       }
     }
-    files.add(new ReportIndex(config.reports()).write());
+    files.add(new ReportIndex(config.reports(), renderers).write(config.title()));
     log.info(account(briefing, coverage));
     files.forEach(file -> log.info("wrote " + file));
     return new RunReport(status(coverage), coverage, folder, files);

@@ -1,70 +1,88 @@
 package nightdesk.job;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import nightdesk.render.Archive;
+import nightdesk.render.Renderers;
 import nightdesk.store.AtomicFile;
 
-/** {@code index.html} of the reports' folder: all briefings that are there, the latest first. */
+/**
+ * {@code index.html} of the reports' folder: all briefings that are there. It is made from the
+ * folder alone, so it is right after any edition was removed or written again.
+ */
 final class ReportIndex {
-  private final Path reports;
+  private static final String PREFIX = "briefing.";
+  private static final List<String> LINKED = List.of("html", "pdf", "epub", "md", "txt", "json");
 
-  ReportIndex(Path reports) {
+  private final Path reports;
+  private final Archive archive;
+
+  ReportIndex(Path reports, Renderers renderers) {
     this.reports = reports;
+    this.archive = new Archive(renderers);
   }
 
   /** Writes it; returns where. */
-  Path write() throws IOException {
-    var page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
-    page.append("<title>Briefings</title>\n<style>\n");
-    page.append("body { font: 1.05rem/1.5 Georgia, serif; max-width: 40rem; margin: 3rem auto; ");
-    page.append("padding: 0 1rem; color: #1b1b1b; background: #fff }\n");
-    page.append("h1 { font-size: 1.6rem; border-bottom: 2px solid #1b1b1b }\n");
-    page.append("h2 { font-size: 1.1rem; margin: 1.5rem 0 .3rem }\nul { padding-left: 1.2rem }\n");
-    page.append("a { color: #174a7c }\n</style>\n</head>\n<body>\n<h1>Briefings</h1>\n");
+  Path write(String title) throws IOException {
+    var entries = new ArrayList<Archive.Entry>();
     for (Path day : folders(reports)) {
-      if (!day.getFileName().toString().matches("\\d{4,}-\\d\\d-\\d\\d")) {
-        continue;
-      }
-      var editions = new StringBuilder();
-      for (Path edition : reversed(folders(day))) {
-        edition(day, edition, editions);
-      }
-      if (editions.length() > 0) {
-        page.append("<h2>").append(escape(day.getFileName())).append("</h2>\n<ul>\n");
-        page.append(editions).append("</ul>\n");
+      if (day.getFileName().toString().matches("\\d{4,}-\\d\\d-\\d\\d")) {
+        for (Path edition : folders(day)) {
+          entry(day, edition).ifPresent(entries::add);
+        }
       }
     }
-    page.append("</body>\n</html>\n");
+    var page = new ByteArrayOutputStream();
+    archive.render(title, entries, page);
     Path file = reports.resolve("index.html");
-    AtomicFile.write(file, page.toString().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, page.toByteArray());
     return file;
   }
 
-  private static void edition(Path day, Path edition, StringBuilder out) {
-    if (!Files.isRegularFile(edition.resolve("briefing.html"))) {
-      return;
-    }
-    String base = escape(day.getFileName()) + "/" + escape(edition.getFileName()) + "/briefing.";
-    out.append("<li><a href=\"").append(base).append("html\">");
-    out.append(escape(edition.getFileName())).append("</a>");
-    for (String format : List.of("pdf", "json")) {
-      if (Files.isRegularFile(edition.resolve("briefing." + format))) {
-        out.append(" · <a href=\"").append(base).append(format).append("\">");
-        out.append(format.toUpperCase(java.util.Locale.ROOT)).append("</a>");
+  private static Optional<Archive.Entry> entry(Path day, Path edition) throws IOException {
+    var formats = new ArrayList<String>();
+    for (String format : LINKED) {
+      if (Files.isRegularFile(edition.resolve(PREFIX + format))) {
+        formats.add(format);
       }
     }
-    out.append("</li>\n");
+    if (!formats.contains("html")) {
+      return Optional.empty();
+    }
+    String folder = day.getFileName() + "/" + edition.getFileName() + "/";
+    for (String source : List.of("index.json", "json")) {
+      Path file = edition.resolve(PREFIX + source);
+      if (Files.isRegularFile(file)) {
+        try {
+          return Optional.of(Archive.Entry.parse(Files.readString(file)).at(folder, formats));
+        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+          // Not ours any more: somebody edited it. The edition is listed by its folder.
+          continue;
+        }
+      }
+    }
+    String name = edition.getFileName().toString();
+    return Optional.of(
+        new Archive.Entry(
+            folder,
+            day.getFileName().toString(),
+            name,
+            name,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            formats));
   }
 
-  /** The latest name first. */
   private static List<Path> folders(Path folder) throws IOException {
     var folders = new ArrayList<Path>();
     if (Files.isDirectory(folder)) {
@@ -72,21 +90,7 @@ final class ReportIndex {
         stream.forEach(folders::add);
       }
     }
-    folders.sort(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed());
+    folders.sort(Comparator.comparing((Path path) -> path.getFileName().toString()));
     return folders;
-  }
-
-  private static List<Path> reversed(List<Path> folders) {
-    var copy = new ArrayList<>(folders);
-    java.util.Collections.reverse(copy);
-    return copy;
-  }
-
-  private static String escape(Object text) {
-    return text.toString()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

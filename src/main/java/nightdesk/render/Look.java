@@ -220,6 +220,7 @@ final class Look {
   private static String firstLine(String message) {
     String text = message == null ? "failed" : message.strip();
     int end = text.indexOf('\n');
-    return SafeText.line(end < 0 ? text : text.substring(0, end));
+    String first = SafeText.line(end < 0 ? text : text.substring(0, end));
+    return first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
   }
 }

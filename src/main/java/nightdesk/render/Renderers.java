@@ -36,6 +36,8 @@ public final class Renderers {
         new TextRenderer(
             this, "txt", "briefing.txt.ftl", text -> wrap.wrap(TextRenderer.tidy(text))));
     byFormat.put("mail", new MailRenderer(this));
+    byFormat.put("epub", new EpubRenderer(this));
+    byFormat.put("index", new IndexRenderer(this));
   }
 
   /** The formats' names, in a fixed order: {@code html}, {@code json} … */
