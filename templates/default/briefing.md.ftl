@@ -3,6 +3,7 @@
 <#macro words p><#list p.parts as part><#if part.kind == "gloss"> \[${part.text}\]<#else>${part.text}</#if></#list></#macro>
 <#macro point p><@words p/> <@note p/>${"  "?no_esc}
    *<@origin p/>; ${p.confidenceText}<#if p.differ>; ${p.differText}</#if><#list p.support as s> <@note s/></#list>*</#macro>
+<#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o>${o.outlet}<#if o.differs> (${labels["quote.differs"]})</#if> <@note o/><#sep>, </#list></#if></#macro>
 <#macro note p>[\[${p.note}\]](#${p.noteId})</#macro>
 # ${title}
 
@@ -90,7 +91,7 @@ ${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
 <#list story.quotes as q>
 > ${q.text} <@note q/>
 >
-> — **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>; *<@origin q/>*
+> — **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>; *<@origin q/><@also q/>*
 
 </#list>
 </#if>
@@ -98,7 +99,7 @@ ${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
 ### ${labels["reported"]}
 
 <#list story.reported as q>
-- **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>: ${q.text} <@note q/> *<@origin q/>*
+- **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>: ${q.text} <@note q/> *<@origin q/><@also q/>*
 </#list>
 
 </#if>

@@ -2,6 +2,7 @@
      columns, and the lines after the first are set under the text after its mark ("  1. ", "- ",
      "> "). Lines of = or - stay. -->
 <#macro origin p>${p.outlet}<#if p.timeText?has_content>, ${p.timeText}</#if><#list p.marks as mark> (${mark.text})</#list></#macro>
+<#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o>${o.outlet}<#if o.differs> (${labels["quote.differs"]})</#if> [${o.note}]<#sep>, </#list></#if></#macro>
 <#macro words p><#list p.parts as part><#if part.kind == "gloss"> [${part.text}]<#else>${part.text}</#if></#list></#macro>
 ========================================================================
 ${title?upper_case}
@@ -84,7 +85,7 @@ ${labels["said"]}
 
 <#list story.quotes as q>
 > ${q.text} [${q.note}]
-  -- ${q.speaker}<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if> (<@origin q/>)
+  -- ${q.speaker}<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if> (<@origin q/><@also q/>)
 
 </#list>
 </#if>
@@ -93,7 +94,7 @@ ${labels["reported"]}
 
 <#list story.reported as q>
 - ${q.speaker}<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if>: ${q.text} [${q.note}]
-  (<@origin q/>)
+  (<@origin q/><@also q/>)
 </#list>
 
 </#if>

@@ -3,6 +3,7 @@
 <#macro lang code><#if code?has_content && code != language> lang="${code}" xml:lang="${code}"</#if></#macro>
 <#macro note p><a class="note" href="sources.xhtml#${p.noteId}">[${p.note}]</a></#macro>
 <#macro origin p><span class="outlet"><bdi>${p.outlet}</bdi></span><#if p.timeText?has_content> <time datetime="${p.time}">${p.timeText}</time></#if><#list p.marks as mark> <span class="mark">(${mark.text})</span></#list></#macro>
+<#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o><bdi>${o.outlet}</bdi><#if o.differs> (${labels["quote.differs"]})</#if> <@note o/><#sep>, </#list></#if></#macro>
 <#macro words p><span<@lang p.wordsLanguage/>><#list p.parts as part><#if part.kind == "gloss"> <span class="gloss">[${part.text}]</span><#else>${part.text}</#if></#list></span></#macro>
 <#macro point p><li id="${p.id}"><p dir="auto"><@words p/> <@note p/></p>
 <p class="meta"><@origin p/> · ${p.confidenceText}<#if p.differ> · <strong>${p.differText}</strong></#if><#list p.support as s> <@note s/></#list></p></li></#macro>
@@ -53,9 +54,9 @@
 <#if story.actorsLeftOut gt 0><p class="meta">${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}</p></#if></section></#if>
 <#if story.quotes?has_content || story.reported?has_content><section><h2>${labels["said"]}</h2>
 <#list story.quotes as q><blockquote dir="auto" id="${q.id}"><p<@lang q.wordsLanguage/>>${q.text} <@note q/></p></blockquote>
-<p class="meta"><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>, <@origin q/></p></#list>
+<p class="meta"><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>, <@origin q/><@also q/></p></#list>
 <#if story.reported?has_content><aside class="reported"><h3>${labels["reported"]}</h3><p class="meta">${labels["reported.note"]}</p>
-<ul><#list story.reported as q><li id="${q.id}"><p><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>: <bdi<@lang q.wordsLanguage/>>${q.text}</bdi> <@note q/></p><p class="meta"><@origin q/></p></li></#list></ul></aside></#if></section></#if>
+<ul><#list story.reported as q><li id="${q.id}"><p><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>: <bdi<@lang q.wordsLanguage/>>${q.text}</bdi> <@note q/></p><p class="meta"><@origin q/><@also q/></p></li></#list></ul></aside></#if></section></#if>
 <#if story.differences?has_content><section><h2>${labels["differ"]}</h2>
 <dl><#list story.differences as d><dt><bdi>${d.subject}</bdi></dt><#list d.versions as v><dd id="${v.id}"><bdi>${v.text}</bdi> <@note v/> <span class="meta"><@origin v/></span></dd></#list></#list></dl></section></#if>
 <#if story.timeline.events?has_content><section><h2>${labels["timeline"]}</h2>

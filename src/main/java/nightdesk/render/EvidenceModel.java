@@ -272,6 +272,13 @@ final class EvidenceModel {
     map.put(
         "viaText", quote.via().isBlank() ? "" : frame.say("quote.via", SafeText.line(quote.via())));
     map.put("confidence", quote.confidence());
+    var also = new ArrayList<>();
+    for (Quote.Other other : quote.also()) {
+      Map<String, Object> elsewhere = passage(other.content(), id, story);
+      elsewhere.put("differs", other.differs());
+      also.add(elsewhere);
+    }
+    map.put("also", also);
     map.put("cueEvidence", spans(quote.cue()));
     map.put("sourceEvidence", spans(quote.source()));
     String when = (String) map.get("timeText");

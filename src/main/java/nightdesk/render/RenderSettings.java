@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import nightdesk.model.Quote;
 
 /**
  * Choices that change how a briefing looks, never what it says.
@@ -57,7 +58,7 @@ public record RenderSettings(
   /** The built-in default look, English, UTC, A4. */
   public static RenderSettings defaults() {
     return new RenderSettings(
-        Optional.empty(), "default", "en", ZoneOffset.UTC, Paper.A4, 0.5, 600_000);
+        Optional.empty(), "default", "en", ZoneOffset.UTC, Paper.A4, Quote.SURE, 600_000);
   }
 
   public RenderSettings withTemplates(Path folder) {

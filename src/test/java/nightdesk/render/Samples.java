@@ -114,10 +114,14 @@ final class Samples {
                     "“Nobody will drive over it until we know why it cracked,”",
                     "“That may take a week. It may take a year.”"),
                 quote(
-                    Kind.INDIRECT,
-                    BRIDGE,
-                    "Ottilie Brandvold",
-                    "that the last full inspection was in 2023 and had found no damage"),
+                        Kind.INDIRECT,
+                        BRIDGE,
+                        "Ottilie Brandvold",
+                        "that the last full inspection was in 2023 and had found no damage")
+                    .withAlso(
+                        List.of(
+                            new nightdesk.model.Quote.Other(
+                                List.of(at(BRIDGE_TOO, "Three workers were hurt")), true))),
                 quote(Kind.INDIRECT, BRIDGE_TOO, "", "Three workers were hurt"),
                 quote(
                     Kind.DIRECT,
