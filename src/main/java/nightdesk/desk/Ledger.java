@@ -1,6 +1,5 @@
 package nightdesk.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,12 +43,12 @@ public final class Ledger {
    * @param past earlier nights of the edition, latest first
    * @param now the time that embargoes are held against
    * @param horizon what is dated later is marked as dated in the future
-   * @param window how far back articles may be dated, if that is limited
+   * @param oldest how far back articles may be dated, if that is limited
    */
-  public Ledger(List<Memory.Night> past, Instant now, Instant horizon, Optional<Duration> window) {
+  public Ledger(List<Memory.Night> past, Instant now, Instant horizon, Optional<Instant> oldest) {
     this.now = Objects.requireNonNull(now, "now must not be null");
     this.horizon = Objects.requireNonNull(horizon, "horizon must not be null");
-    this.oldest = window.map(horizon::minus);
+    this.oldest = Objects.requireNonNull(oldest, "oldest must not be null");
     for (Memory.Night night : past) {
       for (Seen seen : night.seen()) {
         byHash.putIfAbsent(seen.hash(), seen);

@@ -54,7 +54,10 @@ public record EditionSettings(
    * @param storyKeyPoints key points of a story
    * @param storyQuotes quotes of a story
    */
-  public record Limits(int stories, int keyPoints, int storyKeyPoints, int storyQuotes) {}
+  public record Limits(int stories, int keyPoints, int storyKeyPoints, int storyQuotes) {
+    /** Any number of stories, five key points, four a story, eight quotes a story. */
+    public static final Limits DEFAULT = new Limits(0, 5, 4, 8);
+  }
 
   /** What is mailed on a night without anything to tell. The briefing is made in any case. */
   public enum EmptyNight {

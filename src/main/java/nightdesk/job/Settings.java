@@ -1,6 +1,7 @@
 package nightdesk.job;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param metrics file for the monitoring, if any
  * @param mail how mail goes out, if it does
  * @param editions at least one
+ * @param remembers whether nights are remembered: without a settings file each run stands alone
  */
 public record Settings(
     Path file,
@@ -30,7 +32,8 @@ public record Settings(
     LogForm log,
     Optional<Path> metrics,
     Optional<MailSettings> mail,
-    List<EditionSettings> editions) {
+    List<EditionSettings> editions,
+    boolean remembers) {
   /** Form of the log on standard error. */
   public enum LogForm {
     PLAIN,
@@ -39,6 +42,53 @@ public record Settings(
 
   public Settings {
     editions = List.copyOf(editions);
+  }
+
+  /** Settings without a file: one edition, no mail, every run stands alone. */
+  public static Settings alone(
+      List<Path> inputs,
+      Path reports,
+      String title,
+      Optional<Path> templates,
+      int threads,
+      ZoneId zone) {
+    var daily =
+        new EditionSettings(
+            "daily",
+            title,
+            "default",
+            "a4",
+            "en",
+            zone,
+            Optional.empty(),
+            inputs,
+            List.of(),
+            "",
+            List.of(),
+            EditionSettings.Limits.DEFAULT,
+            List.of(),
+            "{title}, {date}",
+            EditionSettings.EmptyNight.NEVER);
+    return new Settings(
+        reports, reports, reports, templates, threads, 30, 0, LogForm.PLAIN, Optional.empty(),
+        Optional.empty(), List.of(daily), false);
+  }
+
+  /** The same with these threads and reports, where they are given. */
+  public Settings with(Optional<Integer> newThreads, Optional<Path> newReports) {
+    return new Settings(
+        file,
+        newReports.orElse(reports),
+        store,
+        templates,
+        newThreads.orElse(threads),
+        retentionDays,
+        settleSeconds,
+        log,
+        metrics,
+        mail,
+        editions,
+        remembers);
   }
 
   /** The edition of that name. */

@@ -130,7 +130,7 @@ public final class SettingsReader {
       throw new SettingsException(1, "no edition; say at least one under \"editions\"");
     }
     return new Settings(
-        file, reports, store, looks, threads, retention, settle, log, metricsFile, mail, editions);
+        file, reports, store, looks, threads, retention, settle, log, metricsFile, mail, editions, true);
   }
 
   private static String upper(String choice) {
@@ -345,7 +345,7 @@ public final class SettingsReader {
   private static Limits limits(FieldReader edition) throws SettingsException {
     Optional<FieldReader> found = edition.fields("limits");
     if (found.isEmpty()) {
-      return new Limits(0, 5, 4, 8);
+      return Limits.DEFAULT;
     }
     FieldReader in = found.get();
     var limits =

@@ -117,7 +117,7 @@ public final class Journal implements Closeable {
       } catch (IOException second) {
         e.addSuppressed(second);
       }
-      throw e;
+      throw AtomicFile.naming(file, e);
     }
     length += bytes.length;
     entries.addAll(group);

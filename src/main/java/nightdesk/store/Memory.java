@@ -125,6 +125,16 @@ public final class Memory implements Closeable {
     return Optional.ofNullable(nights.get(key(edition, date)));
   }
 
+  /** True if a night before {@code first} is remembered that compacting would forget. */
+  public boolean isOld(LocalDate first) {
+    return nights.values().stream()
+        .map(night -> night.made().begun())
+        .anyMatch(
+            start ->
+                start.date().isBefore(first)
+                    && latest(start.edition()).stream().noneMatch(start.date()::equals));
+  }
+
   /** Nights of {@code edition} before {@code date}, latest first. */
   public List<Night> before(String edition, LocalDate date) {
     return nights.values().stream()
