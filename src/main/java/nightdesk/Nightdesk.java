@@ -95,30 +95,40 @@ public final class Nightdesk {
    */
   public Briefing brief(
       String title, String edition, LocalDate date, List<Analysis> tonight, Coverage coverage) {
-    return brief(title, edition, date, coverage, stories(tonight));
+    return brief(title, edition, date, coverage, stories(tonight, options), options);
   }
 
   /**
    * The stories of a night, most important first. The order of {@code tonight} does not matter.
    *
    * @param tonight the analyses of the night's articles, each article once
+   * @param limits how much a story shows, in place of this instance's own
    */
-  public List<Story> stories(List<Analysis> tonight) {
+  public List<Story> stories(List<Analysis> tonight, Options limits) {
     var sorted = new ArrayList<>(tonight);
     sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
     var stories = new ArrayList<Story>();
     for (List<Analysis> members : grouper.group(sorted)) {
-      stories.add(story(members));
+      stories.add(story(members, limits));
     }
     return stories;
   }
 
-  /** The briefing of {@code stories}, some or all of a night's, in the order in which they come. */
+  /**
+   * The briefing of {@code stories}, some or all of a night's, in the order in which they come.
+   *
+   * @param limits how much it shows, in place of this instance's own
+   */
   public Briefing brief(
-      String title, String edition, LocalDate date, Coverage coverage, List<Story> stories) {
+      String title,
+      String edition,
+      LocalDate date,
+      Coverage coverage,
+      List<Story> stories,
+      Options limits) {
     var points = new ArrayList<KeyPoint>();
     for (Story story : stories) {
-      if (points.size() < options.briefingKeyPoints() && !story.findings().keyPoints().isEmpty()) {
+      if (points.size() < limits.briefingKeyPoints() && !story.findings().keyPoints().isEmpty()) {
         points.add(story.findings().keyPoints().get(0));
       }
     }
@@ -130,15 +140,15 @@ public final class Nightdesk {
         title, edition, date, bottomLine, points, stories, actorMerger.merge(members), coverage);
   }
 
-  private Story story(List<Analysis> members) {
+  private Story story(List<Analysis> members, Options limits) {
     List<Actor> merged = actorMerger.merge(members);
     Findings findings =
         new Findings(
             storySummarizer.summarize(
                 members.stream().map(member -> texts.analyze(member.article())).toList(),
-                options.storyKeyPoints()),
+                limits.storyKeyPoints()),
             merged,
-            quoteSelector.select(members, merged, options.storyQuotes()));
+            quoteSelector.select(members, merged, limits.storyQuotes()));
     return new Story(
         members.get(0).article().id(),
         members.get(0).article().title(),

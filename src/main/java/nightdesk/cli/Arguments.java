@@ -55,4 +55,10 @@ final class Arguments {
       throw new java.io.IOException(value.replace('\0', '?') + ": not a path", e);
     }
   }
+
+  static void none(CommandLine line) throws UsageException {
+    if (!line.getArgList().isEmpty()) {
+      throw new UsageException("\"" + line.getArgList().get(0) + "\" is not expected");
+    }
+  }
 }

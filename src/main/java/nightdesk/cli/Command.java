@@ -2,6 +2,7 @@ package nightdesk.cli;
 
 import java.io.IOException;
 import nightdesk.job.ExitStatus;
+import nightdesk.job.SettingsException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -28,7 +29,8 @@ interface Command {
    *
    * @throws UsageException if the command line is wrong
    * @throws IOException if a file or stream is; the message names it
+   * @throws SettingsException if the settings are; the message names file and line
    */
   ExitStatus run(CommandLine line, Console console, ConsoleLog log)
-      throws UsageException, IOException;
+      throws UsageException, IOException, SettingsException;
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import nightdesk.job.Stop;
 
 /**
  * All of the outside world that a command sees.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param directory what relative paths are relative to
  * @param clock the system's clock and time zone
  * @param terminal true if standard error is a terminal
+ * @param stop the wish that the run should end
  */
 public record Console(
     InputStream in,
@@ -24,4 +26,5 @@ public record Console(
     Map<String, String> environment,
     Path directory,
     Clock clock,
-    boolean terminal) {}
+    boolean terminal,
+    Stop stop) {}

@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nightdesk.job.ExitStatus;
 import nightdesk.job.RunLog;
+import nightdesk.job.SettingsException;
+import nightdesk.job.Stop;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -24,7 +27,17 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 public final class Main {
   /** In the order of help. */
   private static final List<Command> COMMANDS =
-      List.of(new RunCommand(), new AnalyzeCommand(), new VerifyCommand(), new EvaluateCommand());
+      List.of(
+          new RunCommand(),
+          new AnalyzeCommand(),
+          new VerifyCommand(),
+          new SendCommand(),
+          new StoreCommand(),
+          new DoctorCommand(),
+          new EvaluateCommand());
+
+  /** How long a signal waits for the letter or file at hand. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Main() {}
 
@@ -34,6 +47,7 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    var stop = new Stop();
     var console =
         new Console(
             new FileInputStream(FileDescriptor.in),
@@ -42,9 +56,13 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
-            System.console() != null);
+            System.console() != null,
+            stop);
+    // A signal waits for the run to come to a clean end; the JVM then ends with 130 or 143.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.ask(PATIENCE), "nightdesk-stop"));
     ExitStatus status = run(List.of(arguments), console);
     out.flush();
+    stop.ended();
     System.exit(status.code());
   }
 
@@ -59,6 +77,12 @@ public final class Main {
     } catch (IOException e) {
       log.error(message(e));
       return ExitStatus.FAILED;
+    } catch (SettingsException e) {
+      log.error(e.getMessage());
+      return ExitStatus.CONFIGURATION;
+    } catch (Stop.Stopped e) {
+      log.error("stopped; the next run goes on where this one ended");
+      return ExitStatus.INTERRUPTED;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("a fault of the program (" + e + "); please report it, with what --verbose says");
       for (StackTraceElement place : e.getStackTrace()) {
@@ -72,7 +96,7 @@ public final class Main {
   }
 
   private static ExitStatus dispatch(List<String> arguments, Console console, ConsoleLog log)
-      throws UsageException, IOException {
+      throws UsageException, IOException, SettingsException {
     if (arguments.isEmpty()) {
       throw new UsageException("no command; \"nightdesk help\" lists them");
     }

@@ -57,10 +57,7 @@ final class EditionMaker {
     Options all = Options.defaults();
     EditionSettings.Limits limits = edition.limits();
     return new Options(
-        all.articleKeyPoints(),
-        limits.storyKeyPoints(),
-        limits.keyPoints(),
-        limits.storyQuotes());
+        all.articleKeyPoints(), limits.storyKeyPoints(), limits.keyPoints(), limits.storyQuotes());
   }
 
   /**
@@ -103,8 +100,7 @@ final class EditionMaker {
       failed.addAll(batch.failed);
       duplicates += batch.duplicates;
     }
-    Optional<Instant> oldest =
-        edition.window().map(window -> oldest(window, night.begun()));
+    Optional<Instant> oldest = edition.window().map(window -> oldest(window, night.begun()));
     Ledger.Sifted sifted =
         new Ledger(night.past(), night.begun().to(), night.horizon(), oldest).sift(articles);
     return new News(sifted, articles.size(), duplicates, skipped, failed);
@@ -135,15 +131,21 @@ final class EditionMaker {
   /** Makes it; the articles that are news were analysed. */
   Product make(Night night, News news, NightInput input) throws IOException {
     List<Analysis> tonight = input.analysesOf(news.sifted().kept());
-    var desk = new Desk(edition.sections(), edition.rest(), edition.watch(), edition.limits().stories());
-    List<Story> all = nightdesk.stories(tonight);
+    var desk =
+        new Desk(edition.sections(), edition.rest(), edition.watch(), edition.limits().stories());
+    List<Story> all = nightdesk.stories(tonight, options(edition));
     Desk.Selection selection = desk.select(all);
     Desk.Compared compared = desk.compare(selection, news.sifted(), night.past(), night.date());
     Coverage coverage = coverage(news, input, tonight, selection);
     Briefing briefing =
         nightdesk
             .brief(
-                edition.title(), edition.name(), night.date(), coverage, compared.stories())
+                edition.title(),
+                edition.name(),
+                night.date(),
+                coverage,
+                compared.stories(),
+                options(edition))
             .withNotes(compared.notes());
     var files = new LinkedHashMap<String, byte[]>();
     for (String format : FORMATS) {

@@ -77,4 +77,26 @@ public record EditionSettings(
     watch = List.copyOf(watch);
     recipients = List.copyOf(recipients);
   }
+
+  /** The same with these inputs, if there are any. */
+  EditionSettings withInputs(List<Path> newInputs) {
+    return newInputs.isEmpty()
+        ? this
+        : new EditionSettings(
+            name,
+            title,
+            look,
+            paper,
+            language,
+            zone,
+            window,
+            newInputs,
+            sections,
+            rest,
+            watch,
+            limits,
+            recipients,
+            subject,
+            empty);
+  }
 }

@@ -82,7 +82,8 @@ public final class NightlyJob {
 
   /** The lock that keeps two runs apart. */
   static RunLock lock(Settings settings, Clock clock, String doing) throws IOException {
-    String since = clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toString();
+    String since =
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toString();
     return RunLock.take(
         settings.store().resolve(settings.remembers() ? "lock" : ".lock"),
         "process " + ProcessHandle.current().pid() + " (" + doing + ", since " + since + ")");
@@ -100,6 +101,7 @@ public final class NightlyJob {
       return new Work(started, Memory.look(memoryFile(settings)), Optional.empty()).make();
     }
     try (RunLock lock = lock(settings, clock, "nightdesk run")) {
+      log.detail("holding " + lock);
       for (Path stale : AtomicFile.sweep(settings.reports())) {
         log.detail("removed what a killed run left: " + stale);
       }
@@ -224,8 +226,7 @@ public final class NightlyJob {
           new Plan(
               edition,
               new EditionMaker.Night(begun, horizon, memory.before(edition.name(), date)),
-              new EditionMaker(
-                  edition, nightdesk.with(EditionMaker.options(edition)), settings.templates())));
+              new EditionMaker(edition, nightdesk, settings.templates())));
     }
 
     private void madeBefore(EditionSettings edition, Memory.Night night) throws IOException {
@@ -238,8 +239,7 @@ public final class NightlyJob {
           changed.add(file.getKey());
         }
       }
-      log.info(
-          edition.name() + " of " + date + " is made already; --remake makes it again");
+      log.info(edition.name() + " of " + date + " is made already; --remake makes it again");
       changed.forEach(
           file -> log.warning(file + ": missing, or changed since it was made; see --remake"));
       reports.add(
@@ -393,7 +393,13 @@ public final class NightlyJob {
         return Dispatch.Outcome.NOTHING;
       }
       if (!outbox.get().damage().isEmpty()) {
-        outbox.get().damage().forEach(line -> log.error(line + "; no mail goes until 'nightdesk store compact' has dropped it"));
+        outbox
+            .get()
+            .damage()
+            .forEach(
+                line ->
+                    log.error(
+                        line + "; no mail goes until 'nightdesk store compact' has dropped it"));
         return Dispatch.Outcome.NOTHING;
       }
       stop.check();
@@ -432,7 +438,10 @@ public final class NightlyJob {
       boolean failures = coverages.stream().anyMatch(c -> !c.failed().isEmpty());
       boolean skipped = coverages.stream().anyMatch(c -> !c.skipped().isEmpty());
       boolean undelivered = mail.refused() + mail.newlyUnknown() > 0;
-      if (undelivered || failures && settings.remembers() || skipped && !empty || failures && !empty) {
+      if (undelivered
+          || failures && settings.remembers()
+          || skipped && !empty
+          || failures && !empty) {
         return ExitStatus.SKIPPED;
       }
       return empty ? ExitStatus.NOTHING : ExitStatus.DONE;
@@ -448,8 +457,7 @@ public final class NightlyJob {
       }
       if (settings.metrics().isPresent()) {
         Path file = settings.metrics().get();
-        AtomicFile.write(
-            file, report.metrics(lastSuccess(file)).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, report.metrics(lastSuccess(file)).getBytes(StandardCharsets.UTF_8));
       }
     }
 

@@ -23,11 +23,7 @@ import nightdesk.model.Problem;
  * @param ended when it ended
  */
 public record RunReport(
-    ExitStatus status,
-    List<Edition> editions,
-    Mail mail,
-    Instant started,
-    Instant ended) {
+    ExitStatus status, List<Edition> editions, Mail mail, Instant started, Instant ended) {
 
   /** How an edition ended. */
   public enum State {

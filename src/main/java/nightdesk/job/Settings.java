@@ -70,24 +70,38 @@ public record Settings(
             "{title}, {date}",
             EditionSettings.EmptyNight.NEVER);
     return new Settings(
-        reports, reports, reports, templates, threads, 30, 0, LogForm.PLAIN, Optional.empty(),
-        Optional.empty(), List.of(daily), false);
+        reports,
+        reports,
+        reports,
+        templates,
+        threads,
+        30,
+        0,
+        LogForm.PLAIN,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(daily),
+        false);
   }
 
-  /** The same with these threads and reports, where they are given. */
-  public Settings with(Optional<Integer> newThreads, Optional<Path> newReports) {
+  /** The same with these threads, reports, looks and inputs, where they are given. */
+  public Settings with(
+      Optional<Integer> newThreads,
+      Optional<Path> newReports,
+      Optional<Path> newTemplates,
+      List<Path> newInputs) {
     return new Settings(
         file,
         newReports.orElse(reports),
         store,
-        templates,
+        newTemplates.or(() -> templates),
         newThreads.orElse(threads),
         retentionDays,
         settleSeconds,
         log,
         metrics,
         mail,
-        editions,
+        editions.stream().map(edition -> edition.withInputs(newInputs)).toList(),
         remembers);
   }
 

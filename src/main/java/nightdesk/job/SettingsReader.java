@@ -130,7 +130,18 @@ public final class SettingsReader {
       throw new SettingsException(1, "no edition; say at least one under \"editions\"");
     }
     return new Settings(
-        file, reports, store, looks, threads, retention, settle, log, metricsFile, mail, editions, true);
+        file,
+        reports,
+        store,
+        looks,
+        threads,
+        retention,
+        settle,
+        log,
+        metricsFile,
+        mail,
+        editions,
+        true);
   }
 
   private static String upper(String choice) {

@@ -10,7 +10,7 @@ public final class Stop {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The run was asked to end and did, with nothing half done. */
-  static final class Stopped extends RuntimeException {
+  public static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Stopped() {

@@ -73,7 +73,7 @@ public final class Journal implements Closeable {
   /**
    * The damage that the journal has, one line each; nothing is changed. A torn end is not damage.
    */
-  static List<String> check(Path file) throws IOException {
+  public static List<String> check(Path file) throws IOException {
     return Files.exists(file) ? read(file, Files.readAllBytes(file)).damage : List.of();
   }
 

@@ -146,6 +146,11 @@ public final class Memory implements Closeable {
         .toList();
   }
 
+  /** All nights, by edition and date. */
+  public List<Night> nights() {
+    return List.copyOf(nights.values());
+  }
+
   /** The latest date that any edition of this name was made for. */
   public Optional<LocalDate> latest(String edition) {
     return nights.values().stream()

@@ -20,7 +20,10 @@ public final class RunLock implements Closeable {
 
   private final FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private final Path file;
+
+  private RunLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -62,7 +65,7 @@ public final class RunLock implements Closeable {
         throw new Held(file, holderOf(file));
       }
       name(channel, holder);
-      return new RunLock(channel);
+      return new RunLock(file, channel);
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -90,6 +93,11 @@ public final class RunLock implements Closeable {
     } catch (IOException e) {
       return "another run";
     }
+  }
+
+  @Override
+  public String toString() {
+    return "the lock " + file;
   }
 
   @Override

@@ -195,8 +195,7 @@ class LedgerTest {
 
   @Test
   void undatedAndFutureArticlesAreKeptAndMarkedOldOnesAreNot() {
-    var ledger = new Ledger(
-            List.of(), FIVE, FIVE, Optional.of(FIVE.minus(Duration.ofHours(24))));
+    var ledger = new Ledger(List.of(), FIVE, FIVE, Optional.of(FIVE.minus(Duration.ofHours(24))));
     Sifted sifted =
         ledger.sift(
             List.of(
