@@ -32,7 +32,7 @@ import nightdesk.store.Memory;
 
 /** Makes one edition: what is news, the briefing, its files, and what to remember of it. */
 final class EditionMaker {
-  private static final List<String> FORMATS = List.of("html", "pdf", "json");
+  private static final List<String> FORMATS = List.of("html", "pdf", "json", "index");
 
   private final EditionSettings edition;
   private final Nightdesk nightdesk;
@@ -42,14 +42,18 @@ final class EditionMaker {
       throws IOException {
     this.edition = edition;
     this.nightdesk = nightdesk;
+    this.renderers = renderers(edition, templates);
+  }
+
+  /** The edition's look. */
+  static Renderers renderers(EditionSettings edition, Optional<Path> templates) throws IOException {
     RenderSettings settings =
         RenderSettings.defaults()
             .withLook(edition.look())
             .withLanguage(edition.language())
-            .withPaper(RenderSettings.Paper.valueOf(edition.paper().toUpperCase(Locale.ROOT)));
-    // Times are shown where the reader is; without settings, as everywhere else, in UTC.
-    settings = settings.withZone(edition.zone());
-    this.renderers = new Renderers(templates.map(settings::withTemplates).orElse(settings));
+            .withPaper(RenderSettings.Paper.valueOf(edition.paper().toUpperCase(Locale.ROOT)))
+            .withZone(edition.zone());
+    return new Renderers(templates.map(settings::withTemplates).orElse(settings));
   }
 
   /** The limits of an edition, as choices of the analysis. */

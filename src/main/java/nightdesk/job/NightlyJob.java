@@ -449,7 +449,9 @@ public final class NightlyJob {
 
     /** What monitoring looks at. Failing here fails nothing that matters more. */
     private void leave(RunReport report) throws IOException {
-      new ReportIndex(settings.reports()).write();
+      EditionSettings first = settings.editions().get(0);
+      new ReportIndex(settings.reports(), EditionMaker.renderers(first, settings.templates()))
+          .write(first.title());
       if (settings.remembers()) {
         AtomicFile.write(
             settings.reports().resolve("run.json"),
