@@ -250,7 +250,9 @@ final class Cast {
         return role;
       }
       int cut = name.indexOf(' ');
-      if (longer.startsWith(name.substring(0, cut + 1))
+      // Without a space it is one hyphenated word, as in "Kyzyl-Bulak".
+      if (cut > 0
+          && longer.startsWith(name.substring(0, cut + 1))
           && longer.endsWith(name.substring(name.lastIndexOf(' ')))) {
         // "John Kerry" and "John F. Kerry".
         return role;
