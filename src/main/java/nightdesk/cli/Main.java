@@ -43,6 +43,11 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    run(List.of(arguments), Path.of("").toAbsolutePath(), Clock.systemDefaultZone());
+  }
+
+  /** The same in another folder, at another time. */
+  public static void run(List<String> arguments, Path directory, Clock clock) {
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     var err =
@@ -54,13 +59,13 @@ public final class Main {
             out,
             err,
             System.getenv(),
-            Path.of("").toAbsolutePath(),
-            Clock.systemDefaultZone(),
+            directory,
+            clock,
             System.console() != null,
             stop);
     // A signal waits for the run to come to a clean end; the JVM then ends with 130 or 143.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.ask(PATIENCE), "nightdesk-stop"));
-    ExitStatus status = run(List.of(arguments), console);
+    ExitStatus status = run(arguments, console);
     out.flush();
     stop.ended();
     System.exit(status.code());
