@@ -61,10 +61,14 @@ public final class StoryTuning {
           String[] words =
               item.documents().get(0) == null
                   ? new String[0]
-                  : point.passage().article().text().substring(span.start(), span.end()).split("\\s+");
+                  : point
+                      .passage()
+                      .article()
+                      .text()
+                      .substring(span.start(), span.end())
+                      .split("\\s+");
           int take = Math.min(left, words.length);
-          tokens.addAll(
-              rouge.tokens(String.join(" ", Arrays.copyOf(words, take))));
+          tokens.addAll(rouge.tokens(String.join(" ", Arrays.copyOf(words, take))));
           left -= take;
           if (left <= 0) {
             break;

@@ -157,9 +157,11 @@ final class BriefingModel {
           numbers.add(storyNumbers.get(id));
         }
       }
-      all.add(
-          new LinkedHashMap<String, Object>(
-              Map.of("title", SafeText.line(section.title()), "stories", numbers)));
+      // Not Map.of: its order is drawn anew in each process.
+      var item = new LinkedHashMap<String, Object>();
+      item.put("title", SafeText.line(section.title()));
+      item.put("stories", numbers);
+      all.add(item);
     }
     return all;
   }
@@ -229,9 +231,10 @@ final class BriefingModel {
         Comparator.comparing((Map<String, Object> outlet) -> -(Integer) outlet.get("articles")));
     var setAside = new ArrayList<>();
     for (Coverage.SetAside aside : coverage.setAside()) {
-      setAside.add(
-          new LinkedHashMap<String, Object>(
-              Map.of("reason", SafeText.line(aside.reason()), "count", aside.count())));
+      var item = new LinkedHashMap<String, Object>();
+      item.put("reason", SafeText.line(aside.reason()));
+      item.put("count", aside.count());
+      setAside.add(item);
     }
     var map = new LinkedHashMap<String, Object>();
     map.put("articles", coverage.articles());

@@ -137,7 +137,11 @@ final class SourceTexts {
   private static Map<String, Object> note(Citations.Note note) {
     var uses = new ArrayList<>();
     for (Citations.Use use : note.uses()) {
-      uses.add(Map.of("id", use.id(), "story", use.story()));
+      // Not Map.of: its order is drawn anew in each process.
+      var item = new LinkedHashMap<String, Object>();
+      item.put("id", use.id());
+      item.put("story", use.story());
+      uses.add(item);
     }
     var map = new LinkedHashMap<String, Object>();
     map.put("id", note.id());

@@ -15,11 +15,11 @@ import nightdesk.text.Language;
 import nightdesk.text.Stems;
 
 /**
- * Puts side by side the figures for the same thing that differ between outlets: "12 dead", "at least
- * 15 people were killed". Of each article the first figure for a thing counts. Things of the known
- * classes (dead, injured, missing …) are compared throughout a story; other things only between
- * sentences that are alike otherwise, since "30 trucks" may be others than "12 trucks". Immutable
- * and thread-safe.
+ * Puts side by side the figures for the same thing that differ between outlets: "12 dead", "at
+ * least 15 people were killed". Of each article the first figure for a thing counts. Things of the
+ * known classes (dead, injured, missing …) are compared throughout a story; other things only
+ * between sentences that are alike otherwise, since "30 trucks" may be others than "12 trucks".
+ * Immutable and thread-safe.
  */
 public final class DifferenceFinder {
   private static final double ALIKE = 0.35;
@@ -95,8 +95,7 @@ public final class DifferenceFinder {
 
   private static long[] sentence(Document document, int s) {
     long[] stems =
-        Arrays.copyOfRange(
-            Stems.of(document), document.sentenceStart(s), document.sentenceEnd(s));
+        Arrays.copyOfRange(Stems.of(document), document.sentenceStart(s), document.sentenceEnd(s));
     return Arrays.stream(stems).filter(stem -> stem != 0).sorted().distinct().toArray();
   }
 

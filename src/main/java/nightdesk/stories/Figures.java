@@ -12,8 +12,8 @@ import nightdesk.text.Stems;
 import nightdesk.text.WordSet;
 
 /**
- * Finds figures that count something ("12 dead", "at least 15 people were killed", "300 homes") in a
- * document. Dates, times, ages, scores and parts of names are not counts.
+ * Finds figures that count something ("12 dead", "at least 15 people were killed", "300 homes") in
+ * a document. Dates, times, ages, scores and parts of names are not counts.
  */
 final class Figures {
   /** What is counted stands at most this many tokens from its number. */
@@ -112,7 +112,9 @@ final class Figures {
       if (timeWords.contains(document.hash(t - 1))
           || "$\u00a3\u20ac#@/-:".indexOf(before) >= 0
           || document.caps(t - 1) == Caps.UPPER && document.length(t - 1) < 4
-          || document.isCapitalized(t - 1) && t - 1 > start && document.kind(t) == Kind.NUMBER
+          || document.isCapitalized(t - 1)
+              && t - 1 > start
+              && document.kind(t) == Kind.NUMBER
               && !document.isWord(Math.min(end - 1, t + 1))) {
         return true;
       }
@@ -128,8 +130,7 @@ final class Figures {
             && document.length(t) == 4
             && (document.charAt(t, 0) == '1' && document.charAt(t, 1) == '9'
                 || document.charAt(t, 0) == '2' && document.charAt(t, 1) == '0');
-    boolean age =
-        t > start && t + 1 < end && document.is(t - 1, ',') && document.is(t + 1, ',');
+    boolean age = t > start && t + 1 < end && document.is(t - 1, ',') && document.is(t + 1, ',');
     return year || age;
   }
 
@@ -189,11 +190,50 @@ final class Figures {
   private static final WordSet UNITS =
       WordSet.of(
           List.of(
-              "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour",
-              "minutes", "minute", "seconds", "times", "percent", "per", "points", "point", "am",
-              "pm", "o'clock", "kilometres", "kilometers", "miles", "km", "metres", "meters",
-              "feet", "degrees", "people", "men", "women", "others", "pounds", "dollars", "euros",
-              "goals", "runs", "wickets", "yards", "games", "matches", "seasons", "minutes"));
+              "years",
+              "year",
+              "months",
+              "month",
+              "weeks",
+              "week",
+              "days",
+              "day",
+              "hours",
+              "hour",
+              "minutes",
+              "minute",
+              "seconds",
+              "times",
+              "percent",
+              "per",
+              "points",
+              "point",
+              "am",
+              "pm",
+              "o'clock",
+              "kilometres",
+              "kilometers",
+              "miles",
+              "km",
+              "metres",
+              "meters",
+              "feet",
+              "degrees",
+              "people",
+              "men",
+              "women",
+              "others",
+              "pounds",
+              "dollars",
+              "euros",
+              "goals",
+              "runs",
+              "wickets",
+              "yards",
+              "games",
+              "matches",
+              "seasons",
+              "minutes"));
 
   private static boolean isBarrier(Document document, int t) {
     return document.kind(t) == Kind.MARK && !document.is(t, '-')

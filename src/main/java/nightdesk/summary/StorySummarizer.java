@@ -101,8 +101,7 @@ public final class StorySummarizer {
       int words = Budget.words(text, span.start(), span.end());
       out[s] = candidate.standing() == Standing.NEVER || words < FEWEST_WORDS;
       costs[s] = budget.cost(text, span.start(), span.end());
-      double place =
-          1 + weights.top() / (1 + candidate.sentence() / weights.decay());
+      double place = 1 + weights.top() / (1 + candidate.sentence() / weights.decay());
       factor[s] = place / StrictMath.pow(Math.max(words, 8), weights.length());
     }
     int left = budget.size();
@@ -228,8 +227,7 @@ public final class StorySummarizer {
               continue;
             }
             for (int kind = 0; kind < (previous == 0 ? 1 : 2); kind++) {
-              long key =
-                  kind == 0 ? stem[t] : (previous * 31 + stem[t]) * 0x9E3779B97F4A7C15L | 1;
+              long key = kind == 0 ? stem[t] : (previous * 31 + stem[t]) * 0x9E3779B97F4A7C15L | 1;
               int slot = (int) (key ^ (key >>> 29)) & (capacity - 1);
               while (keys[slot] != 0 && keys[slot] != key) {
                 slot = (slot + 1) & (capacity - 1);
@@ -256,7 +254,10 @@ public final class StorySummarizer {
       for (int c = 0; c < count; c++) {
         // A pair of words in one article alone says nothing of what the story is.
         boolean shared = documents[c] > 1 || all.size() == 1;
-        worth[c] = pair[c] ? (shared ? weights.pairs() * documents[c] : 0) : weights.words() * documents[c];
+        worth[c] =
+            pair[c]
+                ? (shared ? weights.pairs() * documents[c] : 0)
+                : weights.words() * documents[c];
       }
       total = 1e-9;
       for (int s = 0; s < sentences; s++) {
