@@ -19,7 +19,9 @@ import nightdesk.model.Quote;
 import nightdesk.model.Story;
 import nightdesk.quotes.QuoteFinder;
 import nightdesk.quotes.QuoteSelector;
+import nightdesk.stories.DifferenceFinder;
 import nightdesk.stories.StoryGrouper;
+import nightdesk.summary.BottomLine;
 import nightdesk.summary.Budget;
 import nightdesk.summary.LeadHeadline;
 import nightdesk.summary.StorySummarizer;
@@ -42,6 +44,8 @@ public final class Nightdesk {
   private final StoryGrouper grouper = new StoryGrouper();
   private final ActorMerger actorMerger = new ActorMerger();
   private final QuoteSelector quoteSelector = new QuoteSelector();
+  private final DifferenceFinder differenceFinder = new DifferenceFinder();
+  private final BottomLine bottomLine = new BottomLine();
   private final StorySummarizer storySummarizer = new StorySummarizer();
 
   public Nightdesk(Options options) {
@@ -132,21 +136,22 @@ public final class Nightdesk {
         points.add(story.findings().keyPoints().get(0));
       }
     }
-    List<KeyPoint> bottomLine = points.subList(0, Math.min(1, points.size()));
+    List<KeyPoint> carrying =
+        bottomLine.of(stories.stream().map(story -> story.findings().keyPoints()).toList());
     var members = new ArrayList<Analysis>();
     stories.forEach(story -> members.addAll(story.members()));
     members.sort(Comparator.comparing(analysis -> analysis.article().id()));
     return new Briefing(
-        title, edition, date, bottomLine, points, stories, actorMerger.merge(members), coverage);
+        title, edition, date, carrying, points, stories, actorMerger.merge(members), coverage);
   }
 
   private Story story(List<Analysis> members, Options limits) {
     List<Actor> merged = actorMerger.merge(members);
+    List<Document> documents =
+        members.stream().map(member -> texts.analyze(member.article())).toList();
     Findings findings =
         new Findings(
-            storySummarizer.summarize(
-                members.stream().map(member -> texts.analyze(member.article())).toList(),
-                limits.storyKeyPoints()),
+            storyKeyPoints(members, documents, limits.storyKeyPoints()),
             merged,
             quoteSelector.select(members, merged, limits.storyQuotes()));
     return new Story(
@@ -155,6 +160,18 @@ public final class Nightdesk {
         Story.Novelty.NEW,
         members,
         findings,
-        List.of());
+        differenceFinder.find(documents));
+  }
+
+  /** Of one article its own, of several what most of them say. */
+  private List<KeyPoint> storyKeyPoints(List<Analysis> members, List<Document> documents, int count) {
+    if (members.size() == 1) {
+      List<KeyPoint> points = members.get(0).findings().keyPoints();
+      return points.subList(0, Math.min(count, points.size()));
+    }
+    return storySummarizer.summarize(
+        documents,
+        members.stream().map(member -> member.findings().actors()).toList(),
+        Budget.sentences(count));
   }
 }

@@ -91,11 +91,17 @@ public final class SummaryTrainer {
     if (climb) {
       redundancy = weights[Feature.WEIGHED];
     }
+    // Only proportions matter: the first sentence's position is worth 1.
+    double unit = weights[Feature.TOP.ordinal()];
+    for (int f = 0; f < Feature.WEIGHED; f++) {
+      weights[f] /= unit;
+    }
+    redundancy /= unit;
     var out = new ArrayList<String>();
     for (int f = 0; f < Feature.WEIGHED; f++) {
       out.add(String.format(Locale.ROOT, "%s %.4f", Feature.values()[f].label(), weights[f]));
     }
-    out.add(String.format(Locale.ROOT, "redundancy %.2f", redundancy));
+    out.add(String.format(Locale.ROOT, "redundancy %.4f", redundancy));
     System.out.println(String.join("  ", out));
     if (write != null) {
       out.add(0, "# What each feature of a sentence is worth; learned, see the properties.");

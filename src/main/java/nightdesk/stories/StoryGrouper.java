@@ -1,9 +1,12 @@
 package nightdesk.stories;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
 import nightdesk.model.Analysis;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
@@ -41,19 +44,74 @@ public final class StoryGrouper {
     for (Analysis analysis : sorted) {
       documents.add(texts.analyze(analysis.article()));
     }
+    Vectors vectors = vectors(documents);
     var groups = new ArrayList<List<Analysis>>();
-    for (List<Integer> members : cluster(documents)) {
+    for (List<Integer> members : cluster(vectors)) {
       var group = new ArrayList<Analysis>();
-      members.forEach(member -> group.add(sorted.get(member)));
+      bestFirst(members, vectors, documents).forEach(member -> group.add(sorted.get(member)));
       groups.add(group);
     }
-    groups.sort(Comparator.comparingInt((List<Analysis> group) -> -group.size()));
+    groups.sort(
+        Comparator.comparingInt((List<Analysis> group) -> -outlets(group))
+            .thenComparingInt(group -> -group.size())
+            .thenComparingLong(group -> -latest(group))
+            .thenComparing(group -> group.get(0).article().id()));
     return groups;
+  }
+
+  private static int outlets(List<Analysis> group) {
+    var outlets = new TreeSet<String>();
+    for (Analysis member : group) {
+      String outlet = member.article().about().outlet();
+      outlets.add(outlet.isEmpty() ? "\0" + member.article().id() : outlet);
+    }
+    return outlets.size();
+  }
+
+  /** Seconds of the epoch of the newest article; articles without a date come last. */
+  private static long latest(List<Analysis> group) {
+    long latest = Long.MIN_VALUE + 1;
+    for (Analysis member : group) {
+      var published = member.article().about().published();
+      latest = Math.max(latest, published.map(OffsetDateTime::toEpochSecond).orElse(latest));
+    }
+    return latest;
+  }
+
+  /** The articles of a group, the one that says most of what all say first. */
+  private static List<Integer> bestFirst(
+      List<Integer> members, Vectors vectors, List<Document> documents) {
+    if (members.size() == 1) {
+      return members;
+    }
+    var sum = new HashMap<Integer, Double>();
+    for (int member : members) {
+      for (int i = 0; i < vectors.terms()[member].length; i++) {
+        sum.merge(vectors.terms()[member][i], (double) vectors.values()[member][i], Double::sum);
+      }
+    }
+    var tells = new HashMap<Integer, Double>();
+    for (int member : members) {
+      double told = 0;
+      for (int i = 0; i < vectors.terms()[member].length; i++) {
+        told += vectors.values()[member][i] * sum.get(vectors.terms()[member][i]);
+      }
+      // A story is called by its first article's headline: one that an editor wrote.
+      tells.put(member, documents.get(member).article().titleDerived() ? 0.7 * told : told);
+    }
+    var order = new ArrayList<>(members);
+    order.sort(
+        Comparator.comparingDouble((Integer member) -> -tells.get(member))
+            .thenComparingInt(member -> member));
+    return order;
   }
 
   /** The groups as numbers into {@code documents}. */
   List<List<Integer>> cluster(List<Document> documents) {
-    Vectors vectors = vectors(documents);
+    return cluster(vectors(documents));
+  }
+
+  private List<List<Integer>> cluster(Vectors vectors) {
     return new Clustering(settings)
         .cluster(vectors.terms(), vectors.values(), vectors.days(), vectors.vocabulary());
   }
