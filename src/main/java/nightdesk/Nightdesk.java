@@ -164,7 +164,8 @@ public final class Nightdesk {
   }
 
   /** Of one article its own, of several what most of them say. */
-  private List<KeyPoint> storyKeyPoints(List<Analysis> members, List<Document> documents, int count) {
+  private List<KeyPoint> storyKeyPoints(
+      List<Analysis> members, List<Document> documents, int count) {
     if (members.size() == 1) {
       List<KeyPoint> points = members.get(0).findings().keyPoints();
       return points.subList(0, Math.min(count, points.size()));
