@@ -1,0 +1,144 @@
+package nightdesk.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.text.Document;
+
+/** Makes names of the tagger's labels, without titles, and finds again what was found once. */
+final class NameList {
+  private NameList() {}
+
+  /** The names in the order of the text; they do not overlap. */
+  static List<Name> of(Document document, byte[] labels, Lexicon lexicon) {
+    var names = new ArrayList<Name>();
+    for (int t = 0; t < labels.length; t++) {
+      if (!NameLabel.isFirst(labels[t])) {
+        continue;
+      }
+      int to = NameTagger.nameEnd(labels, t, labels.length);
+      Actor.Type type = NameLabel.type(labels[t]);
+      int from = t;
+      if (type == Actor.Type.PERSON) {
+        while (from + 1 < to && isTitle(document, lexicon, from)) {
+          from++;
+        }
+      }
+      if (to - from > 1 && document.hash(from) == THE) {
+        from++;
+      }
+      while (to - from > 1 && (document.hash(to - 1) == POSSESSIVE || isMark(document, to - 1))) {
+        to--;
+      }
+      while (to - from > 1 && isMark(document, from)) {
+        from++;
+      }
+      if (document.isWord(from) || document.kind(from) == Document.Kind.NUMBER) {
+        names.add(new Name(document, from, to, type));
+      }
+    }
+    return again(document, labels, names);
+  }
+
+  private static final long THE = Document.hash("the");
+  private static final long POSSESSIVE = Document.hash("'s");
+
+  private static boolean isMark(Document document, int token) {
+    return document.kind(token) == Document.Kind.MARK && !document.is(token, ')');
+  }
+
+  private static boolean isTitle(Document document, Lexicon lexicon, int token) {
+    int flags = lexicon.flags(document.hash(token));
+    return (flags & Lexicon.TITLE) != 0 && (flags & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0;
+  }
+
+  /**
+   * Adds places where a name stands that was found elsewhere: a name of two or more words found
+   * once, or of one word found twice as what it is.
+   */
+  private static List<Name> again(Document document, byte[] labels, List<Name> names) {
+    var known = new HashMap<Long, List<Name>>();
+    var counts = new HashMap<String, Integer>();
+    for (Name name : names) {
+      counts.merge(name.text, 1, Integer::sum);
+    }
+    for (Name name : names) {
+      if (name.text.length() > 3
+          && (name.to - name.from > 1 || counts.get(name.text) >= 2)
+          && !isKnown(known, document, name)) {
+        known.computeIfAbsent(document.hash(name.from), k -> new ArrayList<>(1)).add(name);
+      }
+    }
+    if (known.isEmpty()) {
+      return names;
+    }
+    boolean[] taken = new boolean[document.size()];
+    for (Name name : names) {
+      java.util.Arrays.fill(taken, name.from, name.to, true);
+    }
+    var all = new ArrayList<Name>(names);
+    for (int t = 0; t < document.size(); t++) {
+      if (taken[t] || !Stretches.mayBegin(document, t)) {
+        continue;
+      }
+      Name best = null;
+      for (Name name : known.getOrDefault(document.hash(t), List.of())) {
+        if ((best == null || name.to - name.from > best.to - best.from)
+            && stands(document, name, t, taken)) {
+          best = name;
+        }
+      }
+      if (best != null) {
+        int to = t + best.to - best.from;
+        all.add(new Name(document, t, to, best.type));
+        java.util.Arrays.fill(taken, t, to, true);
+      }
+    }
+    all.sort((a, b) -> Integer.compare(a.from, b.from));
+    return all;
+  }
+
+  private static boolean isKnown(HashMap<Long, List<Name>> known, Document document, Name name) {
+    for (Name other : known.getOrDefault(document.hash(name.from), List.of())) {
+      if (other.text.equals(name.text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(Document document, Name name, int token, boolean[] taken) {
+    int length = name.to - name.from;
+    if (token + length > document.size()) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (taken[token + k]
+          || document.hash(token + k) != document.hash(name.from + k)
+          || document.length(token + k) != document.length(name.from + k)
+          || !document
+              .text()
+              .regionMatches(
+                  document.start(token + k),
+                  document.text(),
+                  document.start(name.from + k),
+                  document.length(token + k))) {
+        return false;
+      }
+    }
+    // Not a part of a longer name.
+    int sentence = document.sentenceOf(token);
+    int after = token + length;
+    boolean more =
+        after < document.sentenceEnd(sentence) && Stretches.mayBegin(document, after)
+            || after + 1 < document.sentenceEnd(sentence) && Stretches.isHyphen(document, after);
+    boolean before =
+        token > document.sentenceStart(sentence)
+            && (Stretches.isHyphen(document, token - 1)
+                || token - 1 > document.sentenceStart(sentence)
+                    && Stretches.mayBegin(document, token - 1)
+                    && !taken[token - 1]);
+    return !more && !before;
+  }
+}
