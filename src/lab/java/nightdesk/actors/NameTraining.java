@@ -103,7 +103,7 @@ public final class NameTraining {
     var tagger = new NameTagger(model, lexicon);
     System.out.println("as shipped:");
     List<String> scores = report(goldDev, tagger::tag);
-    write(out, model, arguments, scores);
+    write(out, model, arguments, scores, seed);
   }
 
   private static String seconds(long start) {
@@ -336,7 +336,8 @@ public final class NameTraining {
         NameFeatures.fingerprint(language), words, wordClasses, table, step, crf.transitions);
   }
 
-  private static void write(Path out, NameModel model, String[] arguments, List<String> scores)
+  private static void write(
+      Path out, NameModel model, String[] arguments, List<String> scores, long seed)
       throws IOException {
     Files.createDirectories(out);
     var bytes = new ByteArrayOutputStream();
@@ -353,6 +354,14 @@ public final class NameTraining {
         "arguments="
             + String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))
                 .replaceAll("\\S*/", ""));
+    lines.add(
+        "data=GUM (news, interview, academic, court); Groningen Meaning Bank; Wikigold; news tagged"
+            + " by Stanford CoreNLP 4.5.10");
+    lines.add(
+        "licence=weights estimated from texts of several owners, no text included; GUM and"
+            + " Wikigold CC BY, Groningen Meaning Bank public domain");
+    lines.add("seed=" + seed);
+    lines.add("date=" + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
     lines.add("sha256=" + sha256(bytes.toByteArray()));
     lines.add("fingerprint=" + Long.toHexString(model.fingerprint()));
     for (int k = 0; k < scores.size(); k++) {

@@ -22,6 +22,7 @@ public final class ActorFinder {
   private final Lexicon lexicon;
   private final PlaceNames places;
   private final NameTagger tagger;
+  private final RoleFinder roles;
 
   /** With the model that ships with the program. */
   public ActorFinder() {
@@ -30,6 +31,7 @@ public final class ActorFinder {
     lexicon = new Lexicon(language, model.words(), model.wordClasses());
     places = new PlaceNames(language);
     tagger = new NameTagger(model, lexicon);
+    roles = new RoleFinder(language, lexicon);
   }
 
   /** The actors, most salient first; names are unique. */
@@ -40,6 +42,8 @@ public final class ActorFinder {
     byte[] labels = tagger.tag(document);
     List<Name> names = NameList.of(document, labels, lexicon);
     List<Group> groups = Aliases.merge(document, names, lexicon, places);
+    roles.find(document, groups);
+    References.resolve(document, groups, lexicon);
     double[] salience = Salience.of(document, groups);
     var actors = new ArrayList<Actor>();
     var taken = new HashSet<String>();

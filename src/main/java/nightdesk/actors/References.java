@@ -1,0 +1,223 @@
+package nightdesk.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.actors.Group.Reference;
+import nightdesk.model.Actor;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/**
+ * Resolves "he" and "she", and descriptions such as "the minister", where the evidence is strong: a
+ * pronoun where one person only of its gender is in reach, a description where one person's role
+ * ends with its noun. Where two may be meant, nothing is said.
+ */
+final class References {
+  private static final WordSet HE = WordSet.of(List.of("he", "him", "his", "himself"));
+  private static final WordSet SHE = WordSet.of(List.of("she", "her", "hers", "herself"));
+  private static final WordSet SUBJECTS = WordSet.of(List.of("he", "she"));
+  private static final long THE = Document.hash("the");
+
+  private final Document document;
+  private final Lexicon lexicon;
+  private final List<Group> groups;
+
+  /** The person named at each token, or null. */
+  private final Group[] owner;
+
+  private References(Document document, List<Group> groups, Lexicon lexicon) {
+    this.document = document;
+    this.groups = groups;
+    this.lexicon = lexicon;
+    this.owner = new Group[document.size()];
+  }
+
+  /** Adds references to the groups. */
+  static void resolve(Document document, List<Group> groups, Lexicon lexicon) {
+    var references = new References(document, groups, lexicon);
+    references.genders();
+    references.pronouns();
+    references.descriptions();
+  }
+
+  private void genders() {
+    for (Group group : groups) {
+      for (Name name : group.names) {
+        java.util.Arrays.fill(owner, name.from, name.to, group);
+      }
+      if (group.type != Actor.Type.PERSON) {
+        continue;
+      }
+      for (Name name : group.names) {
+        int title = Genders.ofTitle(document, name.from - 1);
+        if (title == Group.UNKNOWN && name.from > 1 && document.is(name.from - 1, '.')) {
+          title = Genders.ofTitle(document, name.from - 2);
+        }
+        if (title != Group.UNKNOWN) {
+          group.gender = title;
+          break;
+        }
+      }
+      if (group.gender == Group.UNKNOWN) {
+        group.gender = Genders.ofName(lexicon, group.words);
+      }
+    }
+  }
+
+  private void pronouns() {
+    // The last two sentences' persons, and whom the last pronoun of each gender meant.
+    Group[] last = new Group[3];
+    for (int s = 0; s < document.sentences(); s++) {
+      if (s > 0 && document.paragraphOf(s) > document.paragraphOf(s - 1) + 1) {
+        last = new Group[3];
+      }
+      for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
+        if (owner[t] != null || !document.isWord(t)) {
+          continue;
+        }
+        long hash = document.hash(t);
+        int gender =
+            HE.contains(hash) ? Group.MAN : SHE.contains(hash) ? Group.WOMAN : Group.UNKNOWN;
+        if (gender == Group.UNKNOWN || insideQuotation(t, s)) {
+          continue;
+        }
+        Group group = antecedent(t, s, gender, last[gender], SUBJECTS.contains(hash));
+        if (group != null) {
+          group.references.add(new Reference(t, t + 1, true));
+          last[gender] = group;
+          if (group.gender == Group.UNKNOWN) {
+            group.gender = gender;
+          }
+        }
+      }
+    }
+  }
+
+  /** True between quotation marks of the sentence, where "he" may be anyone's. */
+  private boolean insideQuotation(int token, int sentence) {
+    boolean inside = false;
+    for (int t = document.sentenceStart(sentence); t < token; t++) {
+      char c = document.charAt(t, 0);
+      if (c == '\u201c') {
+        inside = true;
+      } else if (c == '\u201d') {
+        inside = false;
+      } else if (c == '"') {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+
+  private Group antecedent(int token, int sentence, int gender, Group last, boolean subject) {
+    var here = persons(document.sentenceStart(sentence), token, gender);
+    if (here.size() == 1 && !(subject && last != null && last != here.get(0))) {
+      return here.get(0);
+    }
+    if (here.size() > 1) {
+      return null;
+    }
+    int back = sentence - 1;
+    for (int steps = 0; back >= 0 && steps < 2; back--, steps++) {
+      var before = persons(document.sentenceStart(back), document.sentenceEnd(back), gender);
+      if (before.size() == 1) {
+        Group only = before.get(0);
+        return last == null || last == only || steps == 0 && here.isEmpty() ? only : null;
+      }
+      if (before.size() > 1) {
+        // The sentence's subject, if it is the one that the pronouns have meant.
+        return before.get(0) == last || before.contains(last) && subject ? last : null;
+      }
+    }
+    return last != null && near(last, token) ? last : null;
+  }
+
+  private boolean near(Group group, int token) {
+    for (Reference reference : group.references) {
+      if (token - reference.from() < 60 && reference.from() < token) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The persons named in the tokens who may be of the gender, in the text's order. */
+  private List<Group> persons(int from, int to, int gender) {
+    var persons = new ArrayList<Group>(2);
+    for (int t = from; t < to; t++) {
+      Group group = owner[t];
+      if (group != null
+          && group.type == Actor.Type.PERSON
+          && (group.gender == gender || group.gender == Group.UNKNOWN)
+          && !persons.contains(group)) {
+        persons.add(group);
+      }
+    }
+    return persons;
+  }
+
+  private void descriptions() {
+    for (int t = 0; t + 1 < document.size(); t++) {
+      if (document.hash(t) != THE || owner[t] != null) {
+        continue;
+      }
+      int noun = -1;
+      for (int k = t + 1; k < Math.min(document.size(), t + 4); k++) {
+        if (owner[k] != null
+            || !document.isWord(k)
+            || (lexicon.flags(document.hash(k)) & Lexicon.FUNCTION) != 0) {
+          break;
+        }
+        if ((lexicon.flags(document.hash(k)) & Lexicon.ROLE_NOUN) != 0) {
+          noun = k;
+        }
+      }
+      if (noun < 0
+          || noun + 1 < document.size()
+              && (owner[noun + 1] != null
+                  || document.is(noun + 1, "of")
+                  || document.is(noun + 1, "for")
+                  || document.is(noun + 1, "'s")
+                      && noun + 2 < document.size()
+                      && owner[noun + 2] != null)) {
+        continue;
+      }
+      Group group = withRole(t + 1, noun);
+      if (group != null) {
+        group.references.add(new Reference(t, noun + 1, false));
+      }
+    }
+  }
+
+  /** The one person named before whose role has all of the description's words. */
+  private Group withRole(int from, int noun) {
+    Group found = null;
+    for (Group group : groups) {
+      if (group.type != Actor.Type.PERSON || group.names.get(0).from > from) {
+        continue;
+      }
+      for (Group.Role role : group.roles) {
+        if (has(role, from, noun)) {
+          if (found != null && found != group) {
+            return null;
+          }
+          found = group;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean has(Group.Role role, int from, int noun) {
+    for (int t = from; t <= noun; t++) {
+      boolean same = false;
+      for (int r = role.from(); r < role.to(); r++) {
+        same |= document.hash(r) == document.hash(t);
+      }
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
