@@ -19,7 +19,7 @@ import nightdesk.text.TextAnalyzer;
  * Word classes by the exchange algorithm on class bigrams (Kneser and Ney 1993; Martin, Liermann
  * and Ney 1998): words that stand in the same company get the same class.
  */
-final class WordClasses {
+public final class WordClasses {
   private static final int CLASSES = 256;
   private static final int FIXED = 16;
   private static final int ALL = CLASSES + FIXED;
@@ -33,7 +33,8 @@ final class WordClasses {
   private int vocabulary;
 
   /** Class of each word of the corpus that is seen at least {@code atLeast} times. */
-  static Map<Long, Integer> learn(List<Path> files, int atLeast, int rounds) throws IOException {
+  public static Map<Long, Integer> learn(List<Path> files, int atLeast, int rounds)
+      throws IOException {
     var self = new WordClasses();
     self.read(files, atLeast);
     self.exchange(rounds);
