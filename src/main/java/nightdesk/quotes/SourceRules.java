@@ -197,6 +197,8 @@ final class SourceRules {
     if (turns < 2) {
       return;
     }
+    var made = new java.util.ArrayList<Attribution>();
+    int[] covered = new int[document.size() + 1];
     for (int p = 0; p < paragraphs; p++) {
       if (colons[p] < 0) {
         continue;
@@ -211,11 +213,15 @@ final class SourceRules {
       turn.cue = new int[] {colons[p], colons[p] + 1};
       turn.source = new int[] {from, colons[p]};
       turn.margin = 1;
-      int stop = end;
-      turn.content.add(new int[] {start, stop});
-      attributions.removeIf(a -> a.start() < stop && a.end() > from);
-      attributions.add(turn);
+      turn.content.add(new int[] {start, end});
+      java.util.Arrays.fill(covered, from + 1, end + 1, 1);
+      made.add(turn);
     }
+    for (int t = 1; t < covered.length; t++) {
+      covered[t] += covered[t - 1];
+    }
+    attributions.removeIf(a -> covered[a.end()] > covered[a.start()]);
+    attributions.addAll(made);
     attributions.sort(
         java.util.Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
   }
