@@ -132,16 +132,17 @@ record QuoteModel(
     long d = 0;
     for (long feature : features) {
       int at = bucket(feature, rows.length);
-      short tell = tell(feature);
-      long row = rows[at];
-      // A bucket is filled from its first row on: an empty row ends it.
-      int end = at + BUCKET - 1;
-      while ((short) row != tell && row != 0 && at < end) {
-        row = rows[++at];
-      }
-      if ((short) row != tell) {
-        continue;
-      }
+      long tell = tell(feature) & 0xffffL;
+      long r0 = rows[at];
+      long r1 = rows[at + 1];
+      long r2 = rows[at + 2];
+      long r3 = rows[at + 3];
+      // All four rows without a branch: memory is waited for once, not once a feature.
+      long row =
+          r0 & (r0 & 0xffffL ^ tell) - 1 >> 63
+              | r1 & (r1 & 0xffffL ^ tell) - 1 >> 63
+              | r2 & (r2 & 0xffffL ^ tell) - 1 >> 63
+              | r3 & (r3 & 0xffffL ^ tell) - 1 >> 63;
       a += row & LANES;
       b += row >>> 4 & LANES;
       c += row >>> 8 & LANES;
