@@ -67,6 +67,8 @@ final class Attributor {
       result.addAll(split(document, marks, a));
     }
     result.removeIf(a -> !trim(document, marks, a));
+    extend(document, marks, result);
+    claim(document, marks, result);
     result.sort(Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
     return result;
   }
@@ -203,6 +205,74 @@ final class Attributor {
       last = document.paragraphOf(document.sentenceOf(range[1] - 1));
     }
     return result;
+  }
+
+  /** By region: the attribution whose content has the region's first token, or null. */
+  private static Attribution[] owners(
+      Document document, QuotationMarks marks, List<Attribution> attributions) {
+    var owners = new Attribution[marks.size()];
+    for (Attribution a : attributions) {
+      for (int[] range : a.content) {
+        for (int t = range[0]; t < range[1]; t++) {
+          if (marks.regionOf(t) >= 0) {
+            owners[marks.regionOf(t)] = a;
+          }
+        }
+      }
+    }
+    return owners;
+  }
+
+  /** A quotation that goes on over paragraphs is one, even if the tagger saw only a part of it. */
+  private static void extend(
+      Document document, QuotationMarks marks, List<Attribution> attributions) {
+    Attribution[] owners = owners(document, marks, attributions);
+    for (int r = 1; r < marks.size(); r++) {
+      if (!marks.continues(r) || marks.isClosed(r - 1) || owners[r] == owners[r - 1]) {
+        continue;
+      }
+      Attribution left = owners[r - 1];
+      Attribution right = owners[r];
+      int from = document.tokenAt(marks.outerStart(r - 1));
+      int to = document.tokenAt(marks.outerEnd(r) - 1) + 1;
+      if (left == null || left.cue == null && right != null) {
+        if (right.content.get(0)[0] <= document.tokenAt(marks.start(r))) {
+          right.content.get(0)[0] = Math.min(from, right.content.get(0)[0]);
+          attributions.remove(left);
+          owners[r - 1] = right;
+        }
+      } else if (right == null || right.cue == null) {
+        int[] last = left.content.get(left.content.size() - 1);
+        last[1] = Math.max(last[1], to);
+        attributions.remove(right);
+        owners[r] = left;
+      }
+    }
+  }
+
+  /** Quotations that the tagger left alone: whole sentences in marks, without a speaker so far. */
+  private static void claim(
+      Document document, QuotationMarks marks, List<Attribution> attributions) {
+    Attribution[] owners = owners(document, marks, attributions);
+    for (int r = 0; r < marks.size(); r++) {
+      if (owners[r] != null) {
+        continue;
+      }
+      int from = document.tokenAt(marks.outerStart(r));
+      int to = document.tokenAt(marks.outerEnd(r) - 1) + 1;
+      int[] range = {from, to};
+      char last = document.text().charAt(marks.end(r) - 1);
+      boolean sentence = last == '.' || last == ',' || last == '?' || last == '!';
+      int before = from - 1;
+      boolean first =
+          document.sentenceStart(document.sentenceOf(from)) == from
+              || before >= 0 && (document.is(before, ':') || document.is(before, ','));
+      if (sentence && first && words(document, range) >= 2) {
+        var orphan = new Attribution();
+        orphan.content.add(range);
+        attributions.add(orphan);
+      }
+    }
   }
 
   /** Takes stops and commas off the ends of unquoted content; false if nothing is left. */

@@ -196,6 +196,11 @@ final class QuotationMarks {
           closes = false;
         }
       }
+      if (open >= 0 && (opener == '\u00ab' || opener == '\u00bb') != isGuillemet(c)) {
+        // A pair of the other kind, inside: part of the quotation.
+        opens = false;
+        closes = false;
+      }
       if (opens) {
         if (open >= 0 && c == '\u201c' && isNested(i, to)) {
           depth++;
@@ -459,6 +464,10 @@ final class QuotationMarks {
     flag = continues[a];
     continues[a] = continues[b];
     continues[b] = flag;
+  }
+
+  private static boolean isGuillemet(char c) {
+    return c == '\u00ab' || c == '\u00bb';
   }
 
   private char at(int i) {

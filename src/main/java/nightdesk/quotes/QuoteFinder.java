@@ -22,6 +22,7 @@ public final class QuoteFinder {
   private final QuoteModel model;
   private final QuoteTagger tagger;
   private final Attributor attributor;
+  private final ReportedSpeech reported;
   private final SpeakerResolver resolver;
 
   /** A finder for English. */
@@ -33,6 +34,7 @@ public final class QuoteFinder {
     this.model = model;
     this.tagger = new QuoteTagger(model);
     this.attributor = new Attributor(new QuoteLinker(model.links()));
+    this.reported = new ReportedSpeech(language);
     this.resolver = new SpeakerResolver(language);
   }
 
@@ -49,6 +51,7 @@ public final class QuoteFinder {
     var features = new QuoteFeatures(document, marks, model.lexicon());
     QuoteTagger.Tags tags = tagger.tag(document, features);
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
+    reported.find(document, marks, attributions);
     new SourceRules(document, marks, attributions).apply();
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);

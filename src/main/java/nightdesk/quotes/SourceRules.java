@@ -43,6 +43,7 @@ final class SourceRules {
               "referring",
               "nicknamed",
               "questions"));
+  private static final WordSet DETERMINERS = WordSet.of(List.of("the", "a", "an"));
   private static final WordSet AUXILIARIES =
       WordSet.of(
           List.of(
@@ -93,6 +94,9 @@ final class SourceRules {
     }
     attributions.removeIf(a -> a.content.isEmpty());
     for (Attribution a : attributions) {
+      if (a.source != null && isOnlyDeterminer(a.source)) {
+        a.source = null;
+      }
       if (a.source == null) {
         dash(a);
       }
@@ -103,6 +107,10 @@ final class SourceRules {
         shared(a);
       }
     }
+  }
+
+  private boolean isOnlyDeterminer(int[] source) {
+    return source[1] - source[0] == 1 && DETERMINERS.contains(document.hash(source[0]));
   }
 
   private int paragraphEnd(int token) {
