@@ -266,7 +266,7 @@ public final class Archive {
     var all = new ArrayList<>();
     for (Entry entry : sorted) {
       var texts = new ArrayList<>();
-      texts.add(entry.title());
+      texts.add(entry.title() + " " + entry.edition() + " " + entry.date());
       texts.addAll(entry.points());
       texts.addAll(entry.headlines());
       texts.addAll(entry.actors());

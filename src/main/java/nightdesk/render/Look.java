@@ -129,33 +129,55 @@ final class Look {
   void fill(String file, Map<String, Object> model, Writer out) throws IOException {
     try {
       freemarker.getTemplate(file).process(model, out);
-    } catch (TemplateNotFoundException e) {
+    } catch (TemplateException | TemplateNotFoundException | ParseException e) {
+      throw problem(file, e);
+    } catch (SecurityException e) {
       throw new TemplateProblem(
-          place(file), "no such file in this look", "add it, or correct the name", e);
-    } catch (ParseException e) {
-      throw new TemplateProblem(
-          place(e.getTemplateName()) + " line " + e.getLineNumber(),
-          firstLine(e.getEditorMessage()),
-          "correct the template",
-          e);
-    } catch (InvalidReferenceException e) {
-      throw new TemplateProblem(
+          place(file), "a file leads out of the look's folder", "put the file itself there", e);
+    }
+  }
+
+  /**
+   * The innermost cause that knows a file and a line: an included file hides behind its includer.
+   */
+  private TemplateProblem problem(String file, Exception fault) throws IOException {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException e) {
+        return new TemplateProblem(
+            place(e.getTemplateName()) + " line " + e.getLineNumber(),
+            firstLine(e.getEditorMessage()),
+            "correct the template",
+            fault);
+      }
+      if (cause instanceof SecurityException) {
+        return new TemplateProblem(
+            place(file),
+            "a file leads out of the look's folder",
+            "put the file itself there",
+            fault);
+      }
+    }
+    if (fault instanceof InvalidReferenceException e) {
+      return new TemplateProblem(
           place(e.getTemplateSourceName()) + " line " + e.getLineNumber(),
           e.getBlamedExpressionString() + " is not there",
           "docs/templates.md has the variables; write "
               + e.getBlamedExpressionString()
               + "! where it may be missing",
-          e);
-    } catch (TemplateException e) {
+          fault);
+    }
+    if (fault instanceof TemplateException e) {
       if (e.getCause() instanceof IOException io && e.getTemplateSourceName() == null) {
         throw io;
       }
-      throw new TemplateProblem(
+      return new TemplateProblem(
           place(e.getTemplateSourceName()) + " line " + e.getLineNumber(),
           firstLine(e.getMessageWithoutStackTop()),
           "correct the template",
-          e);
+          fault);
     }
+    return new TemplateProblem(
+        place(file), "no such file in this look", "add it, or correct the name", fault);
   }
 
   /** The text of {@code file}, line ends as {@code \n}. */
