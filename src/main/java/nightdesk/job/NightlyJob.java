@@ -322,7 +322,11 @@ public final class NightlyJob {
         }
       }
       var letters = new ArrayList<Outbox.Item>();
-      if (outbox.isPresent() && Letters.goesOut(plan.edition, briefing)) {
+      boolean old = tooOldForMail(plan.night.date());
+      if (old && !plan.edition.recipients().isEmpty()) {
+        log.info(plan.edition.name() + " of " + plan.night.date() + " is too old to be mailed");
+      }
+      if (outbox.isPresent() && !old && Letters.goesOut(plan.edition, briefing)) {
         prepare(plan, product, folder, letters);
         outbox.get().prepare(letters);
       }
@@ -348,6 +352,14 @@ public final class NightlyJob {
               Optional.of(coverage),
               folder,
               written));
+    }
+
+    /** An old edition that is made up for is for the archive. */
+    private boolean tooOldForMail(LocalDate date) {
+      return settings
+          .mail()
+          .filter(mail -> date.plusDays(mail.giveUpDays()).isBefore(LocalDate.now(clock)))
+          .isPresent();
     }
 
     private void prepare(
