@@ -51,6 +51,10 @@ public final class ArticleReader {
       jsonLines.read(named, buffered, sink);
       return;
     }
+    if (extension.equals("json")) {
+      jsonLines.readWhole(named, buffered, sink);
+      return;
+    }
     byte[] bytes = buffered.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       sink.accept(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import nightdesk.model.Problem;
 
-/** Files of known kinds that have no article that Nightdesk can read: told by their first bytes. */
+/**
+ * Files of known kinds that have no article that Nightdesk can read: told by their first bytes, or
+ * by their names.
+ */
 final class BinaryFormat implements ArticleFormat {
   private static final Map<String, int[]> KINDS = kinds();
 
@@ -27,9 +30,32 @@ final class BinaryFormat implements ArticleFormat {
     return kinds;
   }
 
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "xml",
+          "an XML file",
+          "rss",
+          "a feed",
+          "atom",
+          "a feed",
+          "eml",
+          "a mail",
+          "mbox",
+          "a mail folder",
+          "warc",
+          "a web archive",
+          "csv",
+          "a table",
+          "css",
+          "a style sheet",
+          "js",
+          "a script",
+          "svg",
+          "a drawing");
+
   @Override
   public boolean accepts(RawDocument raw) {
-    return KINDS.values().stream().anyMatch(raw::startsWith);
+    return KINDS.values().stream().anyMatch(raw::startsWith) || NAMES.containsKey(raw.extension());
   }
 
   @Override
@@ -37,11 +63,11 @@ final class BinaryFormat implements ArticleFormat {
     String kind =
         KINDS.entrySet().stream()
             .filter(entry -> raw.startsWith(entry.getValue()))
+            .map(Map.Entry::getKey)
             .findFirst()
-            .orElseThrow()
-            .getKey();
+            .orElseGet(() -> NAMES.get(raw.extension()));
     return List.of(
         new Reading.Skipped(
-            new Problem(raw.origin(), kind + ", not a text", "convert it to text or HTML")));
+            new Problem(raw.origin(), kind + ", which is not read", "convert it to text or HTML")));
   }
 }

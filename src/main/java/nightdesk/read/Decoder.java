@@ -140,7 +140,7 @@ final class Decoder {
         bad++;
       }
     }
-    return good > 4 * bad;
+    return good > 0 && good >= bad;
   }
 
   private static Charset detected(byte[] bytes) {

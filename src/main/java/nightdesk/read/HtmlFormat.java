@@ -47,7 +47,7 @@ final class HtmlFormat implements ArticleFormat {
     Document page = Jsoup.parse(html.get());
     PageMetadata metadata = PageMetadata.of(page);
     String text = PageBody.of(page, metadata);
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return List.of(
           new Reading.Skipped(
               new Problem(

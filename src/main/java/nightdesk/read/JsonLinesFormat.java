@@ -33,6 +33,40 @@ final class JsonLinesFormat {
     return extension.equals("jsonl") || extension.equals("ndjson");
   }
 
+  /** One article, cluster, or a list of them, over any number of lines; else lines as always. */
+  void readWhole(RawDocument named, InputStream in, Consumer<Reading> sink) throws IOException {
+    byte[] bytes = in.readNBytes(longestLine);
+    Optional<String> text = Decoder.decode(bytes);
+    if (text.isPresent()) {
+      try {
+        Object value = JsonTree.parse(text.get().strip());
+        List<?> items = value instanceof List<?> list ? list : List.of(value);
+        int number = 0;
+        for (Object item : items) {
+          String place = named.origin() + (items.size() == 1 ? "" : " item " + ++number);
+          sink.accept(item(named, number, place, item));
+        }
+        if (items.isEmpty()) {
+          sink.accept(
+              new Reading.Skipped(new Problem(named.origin(), "has no article", "remove it")));
+        }
+        return;
+      } catch (IllegalArgumentException e) {
+        if (!text.get().strip().contains("\n")) {
+          sink.accept(wrong(named.origin(), e));
+          return;
+        }
+      }
+    }
+    read(named, new java.io.ByteArrayInputStream(bytes), sink);
+  }
+
+  private static Reading wrong(String place, IllegalArgumentException e) {
+    String what = String.valueOf(e.getMessage()).replaceFirst("^line 1, ", "");
+    return new Reading.Skipped(
+        new Problem(place, "not an article in JSON (" + what + ")", "mend it, or remove it"));
+  }
+
   /** Gives each line's reading to {@code sink}, in order. */
   void read(RawDocument named, InputStream in, Consumer<Reading> sink) throws IOException {
     var lines = new ByteLines(in, longestLine);
@@ -67,16 +101,25 @@ final class JsonLinesFormat {
 
   private static Reading line(RawDocument named, long number, String place, String line) {
     try {
-      Map<String, Object> tree = JsonTree.parseObject(line);
-      String id = named.baseName() + "-" + number;
-      if (tree.containsKey("documents")) {
-        return cluster(named, tree, id);
-      }
-      return new Reading.Read(article(named, tree, id));
+      return item(named, number, place, JsonTree.parse(line));
     } catch (IllegalArgumentException e) {
-      String what = String.valueOf(e.getMessage()).replaceFirst("^line 1, ", "");
-      return new Reading.Skipped(
-          new Problem(place, "not an article in JSON (" + what + ")", "mend the line"));
+      return wrong(place, e);
+    }
+  }
+
+  private static Reading item(RawDocument named, long number, String place, Object value) {
+    try {
+      if (!(value instanceof Map<?, ?>)) {
+        throw new IllegalArgumentException("not an object");
+      }
+      @SuppressWarnings("unchecked")
+      var tree = (Map<String, Object>) value;
+      String id = number == 0 ? named.baseName() : named.baseName() + "-" + number;
+      return tree.containsKey("documents")
+          ? cluster(named, tree, id)
+          : new Reading.Read(article(named, tree, id));
+    } catch (IllegalArgumentException e) {
+      return wrong(place, e);
     }
   }
 

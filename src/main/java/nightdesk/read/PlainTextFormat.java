@@ -54,7 +54,7 @@ final class PlainTextFormat implements ArticleFormat {
     var header = new TreeMap<String, String>();
     int body = header(file, header);
     String text = body == 0 ? file : file.substring(body);
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return List.of(
           new Reading.Skipped(
               new Problem(
