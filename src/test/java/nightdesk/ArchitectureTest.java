@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox.", Set.of("pdf")),
           Map.entry("org.apache.fontbox.", Set.of("pdf")),
           Map.entry("org.apache.xmpbox.", Set.of("pdf")),
+          Map.entry("org.htmlunit.cssparser.", Set.of("pdf")),
           Map.entry("org.jsoup.", Set.of("read")),
           Map.entry("org.mozilla.universalchardet.", Set.of("read")),
           Map.entry("com.fasterxml.jackson.core.", Set.of("json")),

@@ -1,0 +1,15 @@
+package nightdesk.pdf;
+
+/**
+ * An unbreakable stretch of a line.
+ *
+ * @param ink null only where nothing is drawn
+ * @param glyphs whose glyphs {@code from} (inclusive) to {@code to} (exclusive) are drawn
+ * @param actual the text that is to be copied or read aloud in place of the glyphs', or null
+ * @param slot the id whose page number is drawn here, right-aligned; "" for none
+ */
+record Box(Ink ink, Glyphs glyphs, int from, int to, String actual, String slot) {
+  float width() {
+    return glyphs.width(from, to) * ink.size() / 1000 + (to - from) * ink.style().tracking;
+  }
+}

@@ -1,0 +1,177 @@
+package nightdesk.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks a paragraph into lines by the least sum of demerits over the whole paragraph (Knuth and
+ * Plass, Breaking Paragraphs into Lines, 1981), for justified and for ragged setting.
+ */
+final class LineBreaker {
+  private static final double HYPHEN_JUSTIFIED = 55;
+  private static final double HYPHEN_RAGGED = 120;
+  private static final double TWO_HYPHENS = 6000;
+  private static final double SHORT_LAST_LINE = 4000;
+
+  private record Point(int at, Point previous, double demerits, boolean hyphen, int line) {}
+
+  private final InlineContent c;
+  private final float room;
+  private final float indent;
+  private final boolean justified;
+  private final float[] sum;
+  private final float[] spaces;
+
+  private LineBreaker(InlineContent content, float room, float indent, boolean justified) {
+    this.c = content;
+    this.room = room;
+    this.indent = indent;
+    this.justified = justified;
+    this.sum = new float[content.count + 1];
+    this.spaces = new float[content.count + 1];
+    for (int i = 0; i < content.count; i++) {
+      byte kind = content.kind[i];
+      boolean wide = kind == InlineContent.BOX || kind == InlineContent.SPACE;
+      sum[i + 1] = sum[i] + (wide ? content.width[i] : 0);
+      spaces[i + 1] = spaces[i] + (kind == InlineContent.SPACE ? content.width[i] : 0);
+    }
+  }
+
+  /**
+   * Lines of a paragraph.
+   *
+   * @param room width of the lines, points; the first is narrower by the indent
+   */
+  static List<Line> lines(InlineContent content, float room, float indent, boolean justified) {
+    InlineContent fitted = content.fitted(Math.max(1, room - indent));
+    return new LineBreaker(fitted, room, indent, justified).run();
+  }
+
+  private List<Line> run() {
+    var out = new ArrayList<Line>();
+    int start = 0;
+    for (int i = 0; i <= c.count; i++) {
+      if (i == c.count || c.kind[i] == InlineContent.NEWLINE) {
+        part(out, start, i);
+        start = i + 1;
+      }
+    }
+    return out;
+  }
+
+  private void part(List<Line> out, int start, int end) {
+    start = skip(start, end);
+    int last = end;
+    while (last > start && c.kind[last - 1] == InlineContent.SPACE) {
+      last--;
+    }
+    float first = room - (out.isEmpty() ? indent : 0);
+    if (sum[last] - sum[start] <= first) {
+      out.add(line(start, last, false, true, first));
+      return;
+    }
+    List<Point> active = new ArrayList<>();
+    active.add(new Point(start, null, 0, false, out.size()));
+    for (int i = start + 1; i <= last; i++) {
+      boolean isEnd = i == last;
+      boolean hyphen = !isEnd && c.kind[i] == InlineContent.HYPHEN;
+      if (!isEnd
+          && !hyphen
+          && c.kind[i] != InlineContent.BREAK
+          && (c.kind[i] != InlineContent.SPACE || c.kind[i - 1] == InlineContent.SPACE)) {
+        continue;
+      }
+      step(active, i, isEnd, hyphen);
+    }
+    Point best = null;
+    for (Point p : active) {
+      if (p.at() == last && (best == null || p.demerits() < best.demerits())) {
+        best = p;
+      }
+    }
+    var points = new ArrayList<Point>();
+    for (Point p = best; p != null; p = p.previous()) {
+      points.add(0, p);
+    }
+    for (int k = 1; k < points.size(); k++) {
+      Point to = points.get(k);
+      float width = room - (out.isEmpty() ? indent : 0);
+      int from = skip(points.get(k - 1).at(), last);
+      out.add(line(from, to.at(), to.hyphen(), k == points.size() - 1, width));
+    }
+  }
+
+  private void step(List<Point> active, int at, boolean isEnd, boolean hyphen) {
+    Point best = null;
+    Point rescue = null;
+    float hyphenWidth = hyphen ? c.width[at] : 0;
+    for (int k = 0; k < active.size(); k++) {
+      Point p = active.get(k);
+      int from = skip(p.at(), at);
+      float width = room - (p.line() == 0 ? indent : 0);
+      float natural = sum[at] - sum[from] + hyphenWidth;
+      float stretch = spaces[at] - spaces[from];
+      float least = justified ? natural - stretch * 0.22f : natural;
+      if (least > width + 0.01f) {
+        rescue = p;
+        active.remove(k--);
+        continue;
+      }
+      double badness = badness(natural, width, stretch, isEnd);
+      double penalty = hyphen ? justified ? HYPHEN_JUSTIFIED : HYPHEN_RAGGED : 0;
+      double d = (10 + badness) * (10 + badness) + penalty * penalty;
+      if (hyphen && p.hyphen() || isEnd && p.hyphen()) {
+        d += TWO_HYPHENS;
+      }
+      if (isEnd && p.previous() != null && natural < width * 0.12f) {
+        d += SHORT_LAST_LINE;
+      }
+      d += p.demerits();
+      if (best == null || d < best.demerits()) {
+        best = new Point(at, p, d, hyphen, p.line() + 1);
+      }
+    }
+    if (best == null && active.isEmpty()) {
+      // Nothing fits: the part is wider than the line by less than the hyphen. Break all the same.
+      best = new Point(at, rescue, rescue.demerits() + 1e9, false, rescue.line() + 1);
+    }
+    if (best != null) {
+      active.add(best);
+    }
+  }
+
+  private double badness(float natural, float width, float stretch, boolean isEnd) {
+    double gap = width - natural;
+    if (isEnd && gap >= 0) {
+      return 0;
+    }
+    if (justified) {
+      double ratio = gap >= 0 ? gap / Math.max(0.1, stretch * 0.5) : gap / (stretch * 0.22);
+      return Math.min(1e5, 100 * Math.abs(ratio * ratio * ratio));
+    }
+    double ratio = gap / (room * 0.18);
+    return Math.min(1e5, 100 * ratio * ratio * ratio);
+  }
+
+  /** First item of a line that begins after a break. */
+  private int skip(int at, int end) {
+    while (at < end
+        && (c.kind[at] == InlineContent.SPACE
+            || c.kind[at] == InlineContent.HYPHEN
+            || c.kind[at] == InlineContent.BREAK)) {
+      at++;
+    }
+    return at;
+  }
+
+  private Line line(int from, int to, boolean hyphen, boolean last, float width) {
+    float natural = sum[to] - sum[from] + (hyphen ? c.width[to] : 0);
+    float gap = width - natural;
+    float stretch = spaces[to] - spaces[from];
+    float perSpace = 0;
+    if (justified && stretch > 0 && (gap < 0 || !last)) {
+      perSpace = gap / stretch;
+    }
+    return new Line(c, from, to, hyphen, perSpace, natural + perSpace * stretch);
+  }
+}
