@@ -8,6 +8,7 @@ import nightdesk.model.Actor;
 import nightdesk.model.Mention;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
+import nightdesk.text.WordSet;
 
 /**
  * Finds the actors of one article: names are tagged ({@link NameTagger}) and made consistent over
@@ -23,6 +24,7 @@ public final class ActorFinder {
   private final PlaceNames places;
   private final NameTagger tagger;
   private final RoleFinder roles;
+  private final WordSet agencies;
 
   /** With the model that ships with the program. */
   public ActorFinder() {
@@ -32,6 +34,7 @@ public final class ActorFinder {
     places = new PlaceNames(language);
     tagger = new NameTagger(model, lexicon);
     roles = new RoleFinder(language, lexicon);
+    agencies = language.words("agencies");
   }
 
   /** The actors, most salient first; names are unique. */
@@ -39,12 +42,13 @@ public final class ActorFinder {
     if (!document.language().code().equals(LANGUAGE)) {
       return List.of();
     }
-    byte[] labels = tagger.tag(document);
-    List<Name> names = NameList.of(document, labels, lexicon);
+    float[] scores = new float[document.size() * NameLabel.COUNT];
+    byte[] labels = tagger.tag(document, scores);
+    List<Name> names = NameList.of(document, labels, scores, lexicon);
     List<Group> groups = Aliases.merge(document, names, lexicon, places);
     roles.find(document, groups);
     References.resolve(document, groups, lexicon);
-    double[] salience = Salience.of(document, groups);
+    double[] salience = Salience.of(document, groups, agencies);
     var actors = new ArrayList<Actor>();
     var taken = new HashSet<String>();
     for (int k = 0; k < groups.size(); k++) {

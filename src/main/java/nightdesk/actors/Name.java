@@ -17,6 +17,30 @@ final class Name {
   /** What is the same for spellings of the same name: lower case, no diacritics, no stops. */
   final String key;
 
+  /** How much speaks for each type here: person, organisation, place; the least is 0. */
+  final float[] evidence = new float[3];
+
+  /**
+   * @param scores of the labels of all tokens, see {@link NameTagger}
+   */
+  Name(Document document, int from, int to, Actor.Type type, float[] scores) {
+    this(document, from, to, type);
+    float least = Float.POSITIVE_INFINITY;
+    for (int k = 0; k < 3; k++) {
+      for (int t = from; t < to; t++) {
+        int label = 1 + 2 * k + (t == from ? 0 : 1);
+        evidence[k] += scores[t * NameLabel.COUNT + label];
+      }
+      least = Math.min(least, evidence[k]);
+    }
+    for (int k = 0; k < 3; k++) {
+      // One place alone does not outweigh several.
+      evidence[k] = Math.min(MOST, evidence[k] - least);
+    }
+  }
+
+  private static final float MOST = 8;
+
   Name(Document document, int from, int to, Actor.Type type) {
     this.from = from;
     this.to = to;

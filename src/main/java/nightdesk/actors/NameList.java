@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
+import nightdesk.text.WordSet;
 
 /** Makes names of the tagger's labels, without titles, and finds again what was found once. */
 final class NameList {
   private NameList() {}
 
   /** The names in the order of the text; they do not overlap. */
-  static List<Name> of(Document document, byte[] labels, Lexicon lexicon) {
+  static List<Name> of(Document document, byte[] labels, float[] scores, Lexicon lexicon) {
     var names = new ArrayList<Name>();
     for (int t = 0; t < labels.length; t++) {
       if (!NameLabel.isFirst(labels[t])) {
@@ -34,14 +35,43 @@ final class NameList {
       while (to - from > 1 && isMark(document, from)) {
         from++;
       }
+      // "rating agency Corvin": what comes after its kind is of that kind.
+      if (type == Actor.Type.PERSON
+          && from == t
+          && from > 0
+          && KINDS.contains(document.hash(from - 1))
+          && document.caps(from - 1) == Document.Caps.LOWER
+          && (lexicon.flags(document.hash(from)) & Lexicon.GIVEN) == 0) {
+        type = Actor.Type.ORGANIZATION;
+      }
       if (document.isWord(from) || document.kind(from) == Document.Kind.NUMBER) {
-        names.add(new Name(document, from, to, type));
+        names.add(new Name(document, from, to, type, scores));
       }
     }
-    return again(document, labels, names);
+    return again(document, scores, names);
   }
 
   private static final long THE = Document.hash("the");
+  private static final WordSet KINDS =
+      WordSet.of(
+          List.of(
+              "agency",
+              "company",
+              "firm",
+              "bank",
+              "newspaper",
+              "magazine",
+              "website",
+              "broadcaster",
+              "charity",
+              "airline",
+              "carrier",
+              "manufacturer",
+              "retailer",
+              "brokerage",
+              "startup",
+              "start-up",
+              "ngo"));
   private static final long POSSESSIVE = Document.hash("'s");
 
   private static boolean isMark(Document document, int token) {
@@ -57,7 +87,7 @@ final class NameList {
    * Adds places where a name stands that was found elsewhere: a name of two or more words found
    * once, or of one word found twice as what it is.
    */
-  private static List<Name> again(Document document, byte[] labels, List<Name> names) {
+  private static List<Name> again(Document document, float[] scores, List<Name> names) {
     var known = new HashMap<Long, List<Name>>();
     var counts = new HashMap<String, Integer>();
     for (Name name : names) {
@@ -91,7 +121,7 @@ final class NameList {
       }
       if (best != null) {
         int to = t + best.to - best.from;
-        all.add(new Name(document, t, to, best.type));
+        all.add(new Name(document, t, to, best.type, scores));
         java.util.Arrays.fill(taken, t, to, true);
       }
     }

@@ -15,12 +15,25 @@ final class NameTagger {
     this.lexicon = lexicon;
   }
 
-  /** The label of each token, see {@link NameLabel}. */
+  /** The label of each token, see {@link NameLabel}; {@code all} as below. */
+  byte[] tag(Document document, float[] all) {
+    return tag(document, new NameFeatures(document, lexicon), all);
+  }
+
+  /** The label of each token. */
   byte[] tag(Document document) {
     return tag(document, new NameFeatures(document, lexicon));
   }
 
   byte[] tag(Document document, NameFeatures features) {
+    return tag(document, features, null);
+  }
+
+  /**
+   * @param all gets the scores of all labels of each token before the chain is weighed, in rows of
+   *     {@link NameLabel#COUNT}; null if not wanted
+   */
+  byte[] tag(Document document, NameFeatures features, float[] all) {
     byte[] labels = new byte[document.size()];
     var stretches = new Stretches(document, features.flags);
     long[] buffer = new long[NameFeatures.MOST];
@@ -34,6 +47,9 @@ final class NameTagger {
       for (int k = 0; k < length; k++) {
         int count = features.fill(from + k, buffer);
         model.sum(buffer, count, scores, k * NameLabel.COUNT);
+      }
+      if (all != null) {
+        System.arraycopy(scores, 0, all, from * NameLabel.COUNT, length * NameLabel.COUNT);
       }
       best(scores, length, model.transitions(), labels, from);
     }

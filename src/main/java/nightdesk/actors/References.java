@@ -183,10 +183,47 @@ final class References {
         continue;
       }
       Group group = withRole(t + 1, noun);
+      if (group == null && isSubject(t, noun)) {
+        group = newlyDescribed(t, noun);
+      }
       if (group != null) {
         group.references.add(new Reference(t, noun + 1, false));
       }
     }
+  }
+
+  /** True if the description begins a sentence and a word in lower case follows it. */
+  private boolean isSubject(int from, int noun) {
+    int sentence = document.sentenceOf(from);
+    return document.sentenceStart(sentence) == from
+        && noun + 1 < document.sentenceEnd(sentence)
+        && document.caps(noun + 1) == Document.Caps.LOWER;
+  }
+
+  /**
+   * The subject of the sentence before, if that names no other person and nothing else says what he
+   * or she is: "Vostrak lost the vote. The prime minister left".
+   */
+  private Group newlyDescribed(int from, int noun) {
+    int sentence = document.sentenceOf(from);
+    if (sentence == 0 || lexicon.flags(document.hash(noun)) == 0) {
+      return null;
+    }
+    int start = document.sentenceStart(sentence - 1);
+    Group group = owner[start];
+    if (group == null
+        || group.type != Actor.Type.PERSON
+        || !group.roles.isEmpty()
+        || document.paragraphOf(sentence) != document.paragraphOf(sentence - 1)) {
+      return null;
+    }
+    for (int t = start; t < from; t++) {
+      if (owner[t] != null && owner[t] != group && owner[t].type == Actor.Type.PERSON) {
+        return null;
+      }
+    }
+    group.roles.add(new Group.Role(from + 1, noun + 1, 0));
+    return group;
   }
 
   /** The one person named before whose role has all of the description's words. */

@@ -221,7 +221,24 @@ final class RoleFinder {
       return (flags & (Lexicon.ROLE_NOUN | Lexicon.TITLE)) != 0
               && owner[token] < 0
               && !NO_ROLES.contains(document.hash(token))
+          || owner[token] < 0 && hasRoleSuffix(token)
           || isElect(token);
+    }
+
+    /** "geochemist", "ombudswoman": what the list of nouns cannot all have. */
+    private boolean hasRoleSuffix(int token) {
+      int length = document.length(token);
+      return length > 7
+          && document.caps(token) == Document.Caps.LOWER
+          && (ends(token, "ologist")
+              || ends(token, "ist") && !ends(token, "list")
+              || ends(token, "woman")
+              || ends(token, "eer")
+              || ends(token, "ician"));
+    }
+
+    private boolean ends(int token, String suffix) {
+      return document.text().startsWith(suffix, document.end(token) - suffix.length());
     }
 
     /** "-elect", "-designate". */
@@ -259,6 +276,14 @@ final class RoleFinder {
       }
       if (isNoun(last)) {
         int start = expandLeft(last, first);
+        // "Minister of Justice".
+        if (start == last
+            && start - 2 >= first
+            && document.hash(start - 1) == OF_WORD
+            && isNoun(start - 2)
+            && document.isCapitalized(last)) {
+          start = expandLeft(start - 2, first);
+        }
         start = conjoined(start, first);
         add(group, start, last + 1);
         return;
@@ -453,7 +478,7 @@ final class RoleFinder {
         if (next == WHO) {
           relative(group, t + 1, end);
         } else if (next != WHOM) {
-          apposition(group, t + 1, end);
+          apposition(group, t + 1, end, false);
         }
       } else if (document.hash(t) == WHO) {
         relative(group, t, end);
@@ -470,23 +495,27 @@ final class RoleFinder {
     }
 
     /** ", the director of the safety agency," */
-    private void apposition(Group group, int from, int end) {
+    private void apposition(Group group, int from, int end, boolean organization) {
       int start = from;
-      if (document.is(start, "also")) {
+      if (document.is(start, "also") || document.is(start, "now") || document.is(start, "then")) {
         start++;
       }
-      int to = phraseEnd(start, end, 18);
+      int to = phraseEnd(start, end, 18, organization);
       if (to < 0) {
         return;
       }
-      group.roles.add(new Role(start, to, BEST));
+      boolean one = document.is(start, "a") || document.is(start, "an");
+      group.roles.add(new Role(start, to, one ? GOOD : BEST));
+      if (one && to < end && isComma(to) && !organization) {
+        copula(group, to + 1, end);
+      }
     }
 
     /**
      * The end of a noun phrase that has a role's noun and begins at {@code from}, or -1. It ends
      * before a comma, a stop, a bracket or a verb.
      */
-    private int phraseEnd(int from, int end, int longest) {
+    private int phraseEnd(int from, int end, int longest, boolean ofOrganization) {
       int noun = -1;
       int t = from;
       int limit = Math.min(end, from + longest);
@@ -503,13 +532,15 @@ final class RoleFinder {
         long hash = document.hash(t);
         boolean lower = document.caps(t) == Document.Caps.LOWER;
         if (noun < 0) {
-          if (isNoun(t)) {
+          if (ofOrganization ? organizationNouns.contains(hash) && owner[t] < 0 : isNoun(t)) {
             noun = t;
             continue;
           }
+          if (t == from && DETERMINERS.contains(hash)) {
+            continue;
+          }
           boolean allowed =
-              t == from && DETERMINERS.contains(hash)
-                  || (flags & (Lexicon.FUNCTION | Lexicon.SPEECH)) == 0
+              (flags & (Lexicon.FUNCTION | Lexicon.SPEECH)) == 0
                   || !lower && (flags & Lexicon.FUNCTION) == 0
                   || hash == POSSESSIVE
                   || WITHIN.contains(hash)
@@ -595,7 +626,7 @@ final class RoleFinder {
         if (from < end && APPOINTED.contains(document.hash(from))) {
           from++;
         }
-        int to = from < end ? phraseEnd(from, end, 16) : -1;
+        int to = from < end ? phraseEnd(from, end, 16, false) : -1;
         if (to > 0) {
           group.roles.add(new Role(from, to, GOOD));
         }
@@ -654,9 +685,10 @@ final class RoleFinder {
       if (t >= end || isComma(t)) {
         return;
       }
-      int to = phraseEnd(t, end, 14);
+      int to = phraseEnd(t, end, 14, false);
       if (to > 0 && endsPhrase(to, end)) {
-        group.roles.add(new Role(t, to, appointed ? GOOD : FAIR));
+        int rank = appointed ? GOOD : document.is(t, "the") ? BEST : FAIR;
+        group.roles.add(new Role(t, to, rank));
       }
     }
 
@@ -731,7 +763,7 @@ final class RoleFinder {
           return;
         }
         if (document.hash(t) == AS && t + 1 < end) {
-          int to = phraseEnd(t + 1, end, 12);
+          int to = phraseEnd(t + 1, end, 12, false);
           if (to > 0) {
             group.roles.add(new Role(t + 1, to, FAIR));
           }
@@ -743,7 +775,12 @@ final class RoleFinder {
     // Organisations.
 
     private void organization(Group group, Name name) {
-      int first = document.sentenceStart(document.sentenceOf(name.from));
+      int sentence = document.sentenceOf(name.from);
+      int first = document.sentenceStart(sentence);
+      int end = document.sentenceEnd(sentence);
+      if (name.to + 2 < end && isComma(name.to)) {
+        apposition(group, name.to + 1, end, true);
+      }
       int last = name.from - 1;
       if (last < first
           || !organizationNouns.contains(document.hash(last))

@@ -109,6 +109,14 @@ final class Stretches {
     if (document.kind(at) == Document.Kind.NUMBER && document.length(at) <= 4) {
       return at + 1;
     }
+    // "Suk-yeol".
+    if (at + 1 < to
+        && isHyphen(document, at)
+        && !document.spaceBefore(at)
+        && !document.spaceBefore(at + 1)
+        && document.caps(at + 1) == Document.Caps.LOWER) {
+      return at + 2;
+    }
     int end = Math.min(to - 1, at + 3);
     for (int k = at; k < end; k++) {
       if ((flags[k] & Lexicon.CONNECTOR) == 0) {

@@ -53,7 +53,17 @@ public final class Evaluation {
         new SummaryScores.Limit(0, words),
         sections);
     stories(gold, predictions, sections);
+    actors(articles, predictions, sections);
     return sections;
+  }
+
+  private static void actors(
+      List<Map<String, Object>> gold,
+      List<Map<String, Object>> predictions,
+      List<Section> sections) {
+    if (gold.stream().anyMatch(item -> item.get("actors") instanceof List<?>)) {
+      sections.add(new Section("actors", ActorScores.of(gold, predictions).lines()));
+    }
   }
 
   private static String amount(int count, String unit) {
