@@ -34,6 +34,7 @@ public final class Main {
           new SendCommand(),
           new StoreCommand(),
           new DoctorCommand(),
+          new CompletionCommand(),
           new EvaluateCommand());
 
   /** How long a signal waits for the letter or file at hand. */
@@ -126,6 +127,10 @@ public final class Main {
       return ExitStatus.DONE;
     }
     return command.run(parse(command, options, rest), console, log);
+  }
+
+  static List<Command> commands() {
+    return COMMANDS;
   }
 
   private static Command find(String name) throws UsageException {

@@ -16,6 +16,9 @@ import org.apache.commons.cli.Option;
 final class SettingsOption {
   private static final String NAME = "nightdesk.yaml";
 
+  /** Value of the flag for a run without settings, whatever files there are. */
+  private static final String NONE = "none";
+
   private SettingsOption() {}
 
   static Option config() {
@@ -25,7 +28,7 @@ final class SettingsOption {
         .argName("FILE")
         .desc(
             "settings; default: $NIGHTDESK_CONFIG, nightdesk.yaml here, in ~/.config/nightdesk,"
-                + " in /etc/nightdesk")
+                + " in /etc/nightdesk; none for no settings")
         .get();
   }
 
@@ -53,6 +56,9 @@ final class SettingsOption {
   }
 
   private static Optional<Path> file(CommandLine line, Console console) throws IOException {
+    if (NONE.equals(line.getOptionValue("config"))) {
+      return Optional.empty();
+    }
     if (line.hasOption("config")) {
       return Optional.of(Arguments.path(console, line.getOptionValue("config")));
     }
