@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -91,15 +92,81 @@ final class QuoteModelWriter {
       }
       out.write(model.lexicon().clusters());
       out.write(model.lexicon().cues());
-      out.writeInt(model.rows().length);
-      var bytes = ByteBuffer.allocate(model.rows().length * 8);
-      bytes.asLongBuffer().put(model.rows());
-      out.write(bytes.array());
+      longs(out, model.hot());
+      longs(out, model.rows());
       out.writeFloat(model.scale());
       floats(out, model.transitions());
       floats(out, model.links());
       floats(out, model.calibration());
     }
+  }
+
+  /**
+   * Moves the rows that {@code articles} ask for most often to a table of {@code 1 << bits} rows.
+   *
+   * @param articles with their features
+   */
+  static QuoteModel heat(QuoteModel model, List<GoldArticle> articles, int bits) {
+    long[] rows = model.rows().clone();
+    int[] uses = new int[rows.length];
+    long[] keys = new long[rows.length];
+    long[] features = new long[QuoteFeatures.COUNT];
+    for (GoldArticle a : articles) {
+      for (int t = 0; t < a.part.length; t++) {
+        a.features.fill(t, features);
+        for (long feature : features) {
+          int at = QuoteModel.bucket(feature, rows.length);
+          short tell = QuoteModel.tell(feature);
+          for (int k = 0; k < QuoteModel.BUCKET; k++) {
+            if ((short) rows[at + k] == tell) {
+              uses[at + k]++;
+              keys[at + k] = feature;
+              break;
+            }
+          }
+        }
+      }
+    }
+    var order = new ArrayList<Integer>();
+    for (int r = 0; r < rows.length; r++) {
+      if (uses[r] > 1) {
+        order.add(r);
+      }
+    }
+    order.sort((x, y) -> uses[x] != uses[y] ? uses[y] - uses[x] : Integer.compare(x, y));
+    long[] hot = new long[1 << bits];
+    long all = 0;
+    long covered = 0;
+    for (int r : order) {
+      all += uses[r];
+      int at = QuoteModel.bucket(keys[r], hot.length);
+      int end = at + QuoteModel.BUCKET;
+      // Rows that tell alike would answer for each other in the smaller table.
+      while (at < end && hot[at] != 0 && (short) hot[at] != (short) rows[r]) {
+        at++;
+      }
+      if (at < end && hot[at] == 0) {
+        hot[at] = rows[r];
+        rows[r] = 0;
+        covered += uses[r];
+      }
+    }
+    System.out.println("hot rows answer " + (double) covered / all + " of the lookups that hit");
+    return new QuoteModel(
+        model.lexicon(),
+        hot,
+        rows,
+        model.scale(),
+        model.transitions(),
+        model.links(),
+        model.calibration());
+  }
+
+  private static void longs(DataOutputStream out, long[] values) throws IOException {
+    out.writeInt(values.length);
+    var bytes = ByteBuffer.allocate(values.length * 8);
+    bytes.asLongBuffer().put(values);
+    out.write(bytes.array());
   }
 
   private static void floats(DataOutputStream out, float[] values) throws IOException {

@@ -359,10 +359,17 @@ public final class QuoteTraining {
     if (options.containsKey("model")) {
       float step = (float) number("step", 0.05);
       long[] table = QuoteModelWriter.rows(crf, dictionary, (int) number("bits", 20), step);
-      QuoteModelWriter.write(
-          Path.of(option("model", "")),
+      features(train, whole);
+      var model =
           new QuoteModel(
-              whole, table, step, crf.transitions, LinkTraining.train(train), new float[0]));
+              whole,
+              new long[QuoteModel.BUCKET],
+              table,
+              step,
+              crf.transitions,
+              LinkTraining.train(train),
+              new float[0]);
+      QuoteModelWriter.write(Path.of(option("model", "")), QuoteModelWriter.heat(model, train, 15));
     }
     if (options.containsKey("prune")) {
       float[] whole0 = crf.weights.clone();

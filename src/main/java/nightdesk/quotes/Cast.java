@@ -201,7 +201,10 @@ final class Cast {
         role = new Role(name, guessType(run, person), false);
         role.person = person;
         full.put(name, role);
-        remember(byLast, document.hash(run.to() - 1), role);
+        if (!document.is(run.to() - 2, '-')) {
+          // "Afghanistan-Pakistan" is no Pakistan's longer name.
+          remember(byLast, document.hash(run.to() - 1), role);
+        }
         if (role.mayBePerson()) {
           remember(byFirst, document.hash(run.from()), role);
         }
@@ -227,7 +230,9 @@ final class Cast {
         String name = text(run.from(), run.to());
         role = full.get(name);
         if (role == null) {
-          boolean person = run.title() != UNKNOWN && run.title() != 4;
+          boolean person =
+              run.title() != UNKNOWN && run.title() != 4
+                  || words.givenGender(document.hash(run.from())) >= 0;
           role = new Role(name, person ? Actor.Type.PERSON : Actor.Type.OTHER, false);
           role.person = person;
           full.put(name, role);

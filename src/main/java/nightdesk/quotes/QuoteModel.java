@@ -18,7 +18,10 @@ import nightdesk.text.Language;
  * the same for every label and falls out.
  *
  * @param lexicon what is known of words
- * @param rows the table; its length a power of two
+ *     <p>The rows asked for most often are in a small table of their own, which stays in the
+ *     processor's cache; a feature is looked up there first.
+ * @param hot the small table; its length a power of two
+ * @param rows the other rows; its length a power of two
  * @param scale what one step of a weight is worth
  * @param transitions by edge, from-label (the start last) and to-label
  * @param links the linker's weights, by hash
@@ -26,12 +29,13 @@ import nightdesk.text.Language;
  */
 record QuoteModel(
     QuoteLexicon lexicon,
+    long[] hot,
     long[] rows,
     float scale,
     float[] transitions,
     float[] links,
     float[] calibration) {
-  static final int MAGIC = 0x4e445132;
+  static final int MAGIC = 0x4e445133;
 
   /**
    * Outside between attributions; outside between the parts of one; begin and inside of a source
@@ -71,18 +75,25 @@ record QuoteModel(
     in.readFully(clusters);
     byte[] cues = new byte[keys.length];
     in.readFully(cues);
-    byte[] bytes = new byte[in.readInt() * 8];
-    in.readFully(bytes);
-    long[] rows = new long[bytes.length / 8];
-    java.nio.ByteBuffer.wrap(bytes).asLongBuffer().get(rows);
+    long[] hot = longs(in);
+    long[] rows = longs(in);
     float scale = in.readFloat();
     return new QuoteModel(
         new QuoteLexicon(keys, clusters, cues, language),
+        hot,
         rows,
         scale,
         floats(in),
         floats(in),
         floats(in));
+  }
+
+  private static long[] longs(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt() * 8];
+    in.readFully(bytes);
+    long[] values = new long[bytes.length / 8];
+    java.nio.ByteBuffer.wrap(bytes).asLongBuffer().get(values);
+    return values;
   }
 
   private static float[] floats(DataInputStream in) throws IOException {
@@ -102,6 +113,20 @@ record QuoteModel(
   static short tell(long feature) {
     short tell = (short) (feature >>> 20);
     return tell == 0 ? 1 : tell;
+  }
+
+  /** The feature's row, or 0. Without branches, so that several lookups wait for memory at once. */
+  static long find(long[] table, long feature) {
+    int at = bucket(feature, table.length);
+    long tell = tell(feature) & 0xffffL;
+    long r0 = table[at];
+    long r1 = table[at + 1];
+    long r2 = table[at + 2];
+    long r3 = table[at + 3];
+    return r0 & (r0 & 0xffffL ^ tell) - 1 >> 63
+        | r1 & (r1 & 0xffffL ^ tell) - 1 >> 63
+        | r2 & (r2 & 0xffffL ^ tell) - 1 >> 63
+        | r3 & (r3 & 0xffffL ^ tell) - 1 >> 63;
   }
 
   /** The part that a label is of: 0 for none. */
@@ -131,18 +156,10 @@ record QuoteModel(
     long c = 0;
     long d = 0;
     for (long feature : features) {
-      int at = bucket(feature, rows.length);
-      long tell = tell(feature) & 0xffffL;
-      long r0 = rows[at];
-      long r1 = rows[at + 1];
-      long r2 = rows[at + 2];
-      long r3 = rows[at + 3];
-      // All four rows without a branch: memory is waited for once, not once a feature.
-      long row =
-          r0 & (r0 & 0xffffL ^ tell) - 1 >> 63
-              | r1 & (r1 & 0xffffL ^ tell) - 1 >> 63
-              | r2 & (r2 & 0xffffL ^ tell) - 1 >> 63
-              | r3 & (r3 & 0xffffL ^ tell) - 1 >> 63;
+      long row = find(hot, feature);
+      if (row == 0) {
+        row = find(rows, feature);
+      }
       a += row & LANES;
       b += row >>> 4 & LANES;
       c += row >>> 8 & LANES;

@@ -10,6 +10,7 @@ import nightdesk.text.Document;
 final class QuoteTagger {
   private static final int LABELS = QuoteModel.LABELS;
   private static final float NEVER = -1e6f;
+  private static final float UNLIKELY = -50;
 
   private final QuoteModel model;
   private final float[] transitions;
@@ -53,11 +54,20 @@ final class QuoteTagger {
       if (!features.mayHaveQuote(from, to)) {
         continue;
       }
+      boolean quiet = false;
       byte[] back = new byte[(to - from) * LABELS];
       float[] emissions = new float[(to - from) * LABELS];
       for (int t = from; t < to; t++) {
-        features.fill(t, row);
-        model.sum(row, sums);
+        if (document.sentenceStart(document.sentenceOf(t)) == t) {
+          quiet = !features.mayHaveQuote(t, document.sentenceEnd(document.sentenceOf(t)));
+        }
+        if (quiet) {
+          java.util.Arrays.fill(sums, UNLIKELY);
+          sums[0] = 0;
+        } else {
+          features.fill(t, row);
+          model.sum(row, sums);
+        }
         int edge = features.edge(t) * (LABELS + 1) * LABELS;
         int at = (t - from) * LABELS;
         if (t == from) {

@@ -107,6 +107,19 @@ final class SourceRules {
         shared(a);
       }
     }
+    attributions.removeIf(this::isNobodys);
+  }
+
+  /** "..., asking them to go": a reported deed of nobody, not a statement. */
+  private boolean isNobodys(Attribution a) {
+    if (a.source != null || a.cue == null || a.cue[1] - a.cue[0] != 1) {
+      return false;
+    }
+    int[] count = new int[2];
+    for (int[] range : a.content) {
+      marks.count(document.start(range[0]), document.end(range[1] - 1), count);
+    }
+    return count[0] == 0 && document.text().startsWith("ing", document.end(a.cue[0]) - 3);
   }
 
   private boolean isOnlyDeterminer(int[] source) {

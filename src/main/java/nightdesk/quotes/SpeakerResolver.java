@@ -325,7 +325,7 @@ final class SpeakerResolver {
         score += isFirstNaming(i, at) ? 1 : 0;
         score -= isPossessive(naming.to()) ? 1.5 : 0;
         score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
-        score += role.gender == gender ? 1 : 0;
+        score += role.gender == gender ? 2 : 0;
         score += role.person ? 0.5 : role.count > 1 ? -0.5 : -1.5;
         score += 0.25 * Math.sqrt(Math.min(role.count, 8));
         score += at == sentence ? 0.3 : 0;

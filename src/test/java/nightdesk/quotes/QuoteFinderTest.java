@@ -1,0 +1,127 @@
+package nightdesk.quotes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import nightdesk.model.Article;
+import nightdesk.model.Passage;
+import nightdesk.model.Quote;
+import nightdesk.text.Language;
+import nightdesk.text.TextAnalyzer;
+import org.junit.jupiter.api.Test;
+
+class QuoteFinderTest {
+  private static final TextAnalyzer TEXTS = new TextAnalyzer(new Language("en"));
+  private static final QuoteFinder FINDER = new QuoteFinder();
+
+  private static List<Quote> find(String text) {
+    return FINDER.find(TEXTS.analyze(Article.of("a", "", text)), List.of());
+  }
+
+  /** Kind, content and speaker of each quote. */
+  private static List<String> told(String text) {
+    return find(text).stream()
+        .map(
+            q ->
+                q.kind()
+                    + " "
+                    + q.content().stream().map(Passage::text).collect(Collectors.joining(" ... "))
+                    + " | "
+                    + q.speaker()
+                    + (q.via().isEmpty() ? "" : " via " + q.via()))
+        .toList();
+  }
+
+  @Test
+  void directAndSplit() {
+    assertEquals(
+        List.of("DIRECT “The mill is closed,” ... “It will not open again.” | Marta Lind"),
+        told("“The mill is closed,” Marta Lind said. “It will not open again.”"));
+  }
+
+  @Test
+  void reportedWithItsNegation() {
+    assertEquals(
+        List.of("INDIRECT that the dam would not hold if it rained | Oskar Brandt"),
+        told("Oskar Brandt, the engineer, said that the dam would not hold if it rained."));
+  }
+
+  @Test
+  void aPronounIsResolvedByGender() {
+    List<String> told =
+        told(
+            "Governor Helen Marsh met Robert Dole on Monday. She said the road would be built"
+                + " by autumn.");
+    assertEquals(1, told.size());
+    assertTrue(told.get(0).endsWith("| Helen Marsh"), told.toString());
+  }
+
+  @Test
+  void theChainIsKept() {
+    assertEquals(
+        List.of("DIRECT “We are close,” | Ines Carvalho via PTA"),
+        told("“We are close,” Ines Carvalho was quoted as saying by news agency PTA."));
+  }
+
+  @Test
+  void aNameAfterADash() {
+    assertEquals(
+        List.of("DIRECT “The river gave us a good year.” | Leon Kipruto"),
+        told("“The river gave us a good year.” — Leon Kipruto"));
+  }
+
+  @Test
+  void groupsStayAsPrinted() {
+    List<String> told = told("Two officials said the talks had failed.");
+    assertEquals(List.of("INDIRECT the talks had failed | Two officials"), told);
+  }
+
+  @Test
+  void anyTextIsSafe() {
+    var random = new Random(9);
+    String[] words = {
+      "“",
+      "”",
+      "\"",
+      "said",
+      "he",
+      "Anna",
+      "Brandt-Yusuf",
+      "that",
+      ",",
+      ".",
+      "\n\n",
+      ":",
+      "—",
+      "quoted",
+      "as",
+      "saying",
+      "by",
+      "PTA",
+      "the",
+      "minister",
+      "NAME",
+      "'",
+      "’",
+      "denied",
+      "x"
+    };
+    for (int i = 0; i < 400; i++) {
+      var text = new StringBuilder();
+      int length = random.nextInt(40);
+      for (int k = 0; k < length; k++) {
+        text.append(words[random.nextInt(words.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      for (Quote quote : find(text.toString())) {
+        int last = 0;
+        for (Passage passage : quote.content()) {
+          assertTrue(passage.span().start() >= last, text.toString());
+          last = passage.span().end();
+        }
+      }
+    }
+  }
+}
