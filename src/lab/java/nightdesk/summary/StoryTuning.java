@@ -26,15 +26,9 @@ public final class StoryTuning {
     List<Item> items = SummaryData.read(Arrays.stream(arguments).map(Path::of).toList());
     report("shipped", items, new StorySummarizer());
     var grid = new ArrayList<double[]>();
-    for (double words : new double[] {0.3, 1}) {
-      for (double top : new double[] {8, 20}) {
-        for (double decay : new double[] {0.2, 0.5}) {
-          for (double length : new double[] {0.5, 0.75, 1}) {
-            for (double spread : new double[] {0.2, 0.5, 2}) {
-              grid.add(new double[] {words, 1, spread, top, decay, length});
-            }
-          }
-        }
+    for (double top : new double[] {4, 8, 20}) {
+      for (double length : new double[] {0.75, 1}) {
+        grid.add(new double[] {0.3, 1, 0.5, top, 0.5, length});
       }
     }
     for (double[] g : grid) {

@@ -746,7 +746,7 @@ public final class SummaryTrainer {
     new Selection(example.vectors, base, model.redundancy())
         .take(
             Budget.sentences(8),
-            s -> example.candidates[s].standing() != Standing.NEVER,
+            s -> example.candidates[s].standing().compareTo(Standing.LEANS) <= 0,
             s -> 1,
             (s, score, repeats) -> taken.add(s));
     return taken;

@@ -69,8 +69,7 @@ final class CandidateFinder {
       }
       boolean quotedBefore = quotation.open();
       quotation.read(document, document.sentenceStart(s), document.sentenceEnd(s));
-      candidates[s] =
-          candidate(document, s, pronouns, proseText, quotedBefore || quotation.wholly());
+      candidates[s] = candidate(document, s, pronouns, proseText, quotedBefore, quotation.wholly());
     }
     return candidates;
   }
@@ -78,7 +77,12 @@ final class CandidateFinder {
   private record Named(Span span, String name) {}
 
   private Candidate candidate(
-      Document document, int s, Map<Integer, Named> pronouns, boolean proseText, boolean quoted) {
+      Document document,
+      int s,
+      Map<Integer, Named> pronouns,
+      boolean proseText,
+      boolean quoted,
+      boolean unattributed) {
     int end = document.sentenceEnd(s);
     int start = trim(document, document.sentenceStart(s), end, s);
     if (start >= end) {
@@ -105,13 +109,21 @@ final class CandidateFinder {
       return new Candidate(
           s, span, Standing.LEANS, List.of(new KeyPoint.Gloss(named.span(), named.name())));
     }
-    // A quotation that began before, or has nobody who says it, hangs in the air.
+    // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
-        pointsBack
-            || quoted
-            || cutAfterConnective && document.kind(start) == Kind.MARK
+        quoted
+            || cutAfterConnective
+                && (document.kind(start) == Kind.MARK || isParticiple(document, start))
             || proseText && s > 0 && !endsWithStop(document, s);
-    return new Candidate(s, span, leans ? Standing.LEANS : Standing.ALONE, List.of());
+    Standing standing =
+        pointsBack || unattributed ? Standing.POINTS : leans ? Standing.LEANS : Standing.ALONE;
+    return new Candidate(s, span, standing, List.of());
+  }
+
+  /** "snapping", as in "And then snapping pictures": no sentence without what came before. */
+  private static boolean isParticiple(Document document, int t) {
+    int length = document.length(t);
+    return length > 5 && document.text().startsWith("ing", document.end(t) - 3);
   }
 
   /** The first token after bullets, dateline, time and teasers at the start of a sentence. */
@@ -293,10 +305,7 @@ final class CandidateFinder {
     int t = start + length;
     boolean comma = t < end && document.is(t, ',');
     boolean bare =
-        document.hash(start) == BUT
-            || document.hash(start) == AND
-            || document.hash(start) == YET
-            || document.hash(start) == MEANWHILE;
+        BARE.contains(document.hash(start)) && !(t < end && KEEPING.contains(document.hash(t)));
     if (!comma && !(bare && length == 1)) {
       return start;
     }
@@ -305,10 +314,16 @@ final class CandidateFinder {
     return again < end ? again : start;
   }
 
-  private static final long BUT = Document.hash("but");
-  private static final long AND = Document.hash("and");
-  private static final long YET = Document.hash("yet");
-  private static final long MEANWHILE = Document.hash("meanwhile");
+  /** Connectives that need no comma. */
+  private static final WordSet BARE =
+      WordSet.of(List.of("but", "and", "yet", "meanwhile", "then", "however", "so", "or", "also"));
+
+  /** Words that make something else of them: "however many", "so far", "yet another". */
+  private static final WordSet KEEPING =
+      WordSet.of(
+          List.of(
+              "much", "many", "far", "long", "few", "little", "hard", "small", "great", "good",
+              "big", "often", "called", "another", "known", "close", "strong", "severe", "bad"));
 
   private boolean isNever(Document document, int from, int start, int end) {
     int words = 0;

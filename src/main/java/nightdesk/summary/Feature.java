@@ -6,24 +6,16 @@ import java.util.Locale;
 enum Feature {
   /** How near the top: e^(-i/4) for sentence i. */
   TOP,
-  /** How deep in the text: ln(1+i). */
-  DEPTH,
   /** First of its paragraph. */
   PARAGRAPH,
   /** Logarithm of the number of words. */
   LENGTH,
-  /** Shorter than eight words. */
-  SHORT,
   /** Longer than forty words. */
   LONG,
   /** Cosine with the whole text. */
   CENTRALITY,
-  /** Mean cosine with the other sentences. */
-  ECHO,
   /** The share of all content words that are words of this sentence. */
   COVERAGE,
-  /** Cosine with the nearest of the first three sentences. */
-  LEAD,
   /** The share of the headline's words that it has. */
   HEADLINE,
   /** The share of its content words that were not said before. */
@@ -40,14 +32,8 @@ enum Feature {
   QUOTED,
   /** Reports what somebody said. */
   REPORT,
-  /** Commas. */
-  COMMAS,
-  /** Says when: a day or a month. */
-  WHEN,
   /** Tells what came before the news. */
   BACKGROUND,
-  /** A pronoun stands before any name. */
-  PRONOUN,
   /**
    * Like a key point that is already chosen; set by the selection, not a weight of the sentence.
    */

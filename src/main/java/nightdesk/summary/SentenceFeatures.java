@@ -18,19 +18,14 @@ import nightdesk.text.WordSet;
  * and are 0 where it has none.
  */
 final class SentenceFeatures {
-  private static final int SHORT_WORDS = 8;
   private static final int LONG_WORDS = 40;
 
   private final Phrases background;
   private final WordSet reportVerbs;
-  private final WordSet timeWords;
-  private final WordSet pronouns;
 
   SentenceFeatures(Language language) {
     background = new Phrases(language.entries("background"));
     reportVerbs = language.words("speech-verbs");
-    timeWords = language.words("time-words");
-    pronouns = language.words("pronouns-third");
   }
 
   /**
@@ -50,7 +45,6 @@ final class SentenceFeatures {
     double[] ones = new double[vectors.size()];
     Arrays.fill(ones, 1);
     double[] centrality = vectors.centrality(ones);
-    double[] degree = vectors.degree();
     double total = 0;
     for (int term = 0; term < vectors.size(); term++) {
       total += vectors.count(term);
@@ -66,18 +60,9 @@ final class SentenceFeatures {
     for (int s = 0; s < sentences; s++) {
       double[] row = rows[s];
       row[Feature.TOP.ordinal()] = StrictMath.exp(-s / 4.0);
-      row[Feature.DEPTH.ordinal()] = StrictMath.log(1.0 + s);
       row[Feature.PARAGRAPH.ordinal()] =
           document.paragraphStart(document.paragraphOf(s)) == s ? 1 : 0;
       row[Feature.CENTRALITY.ordinal()] = centrality[s];
-      row[Feature.ECHO.ordinal()] = degree[s];
-      double lead = 0;
-      for (int i = 0; i < Math.min(3, sentences); i++) {
-        if (i != s) {
-          lead = Math.max(lead, vectors.cosine(s, i));
-        }
-      }
-      row[Feature.LEAD.ordinal()] = lead;
       double covered = 0;
       int fresh = 0;
       for (int term : vectors.terms(s)) {
@@ -139,19 +124,15 @@ final class SentenceFeatures {
     int from = document.sentenceStart(s);
     int to = document.sentenceEnd(s);
     int words = 0;
-    int commas = 0;
     int quoted = 0;
     int newNames = 0;
     boolean open = false;
-    boolean named = false;
     boolean first = true;
     for (int t = from; t < to; t++) {
       Kind kind = document.kind(t);
       if (kind == Kind.MARK) {
         char c = document.charAt(t, 0);
-        if (c == ',') {
-          commas++;
-        } else if (c == '"') {
+        if (c == '"') {
           open = !open;
         } else if (c == '\u201c') {
           open = true;
@@ -178,28 +159,20 @@ final class SentenceFeatures {
       Caps caps = document.caps(t);
       boolean capital = caps == Caps.TITLE || caps == Caps.UPPER;
       if (capital && !first) {
-        named = true;
         if (names.add(hash)) {
           newNames++;
         }
-      } else if (!named && pronouns.contains(hash)) {
-        row[Feature.PRONOUN.ordinal()] = 1;
       }
       first = false;
       if (reportVerbs.contains(hash)) {
         row[Feature.REPORT.ordinal()] = 1;
-      }
-      if (timeWords.contains(hash) && capital) {
-        row[Feature.WHEN.ordinal()] = 1;
       }
       if (background.at(document, t, to) > 0) {
         row[Feature.BACKGROUND.ordinal()] = 1;
       }
     }
     row[Feature.LENGTH.ordinal()] = StrictMath.log(1.0 + words);
-    row[Feature.SHORT.ordinal()] = words < SHORT_WORDS ? 1 : 0;
     row[Feature.LONG.ordinal()] = words > LONG_WORDS ? 1 : 0;
-    row[Feature.COMMAS.ordinal()] = commas;
     row[Feature.QUOTATION.ordinal()] = words == 0 ? 0 : (double) quoted / words;
     row[Feature.NAMES.ordinal()] = words == 0 ? 0 : (double) newNames / words;
   }

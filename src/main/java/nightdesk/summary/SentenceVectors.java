@@ -166,28 +166,6 @@ final class SentenceVectors {
     return cosines(centre);
   }
 
-  /**
-   * How alike each sentence is to the others on average: degree centrality (Erkan and Radev 2004)
-   * without a threshold, computed in linear time as the product with the sum of all vectors.
-   */
-  double[] degree() {
-    double[] sum = new double[size];
-    for (int s = 0; s < terms.length; s++) {
-      for (int i = 0; i < terms[s].length; i++) {
-        sum[terms[s][i]] += weights[s][i];
-      }
-    }
-    double[] degree = new double[terms.length];
-    for (int s = 0; s < terms.length; s++) {
-      double product = 0;
-      for (int i = 0; i < terms[s].length; i++) {
-        product += weights[s][i] * sum[terms[s][i]];
-      }
-      degree[s] = terms[s].length == 0 || terms.length < 2 ? 0 : (product - 1) / (terms.length - 1);
-    }
-    return degree;
-  }
-
   /** The cosine of each sentence with {@code centre}, a weight for each stem. */
   double[] cosines(double[] centre) {
     double norm = 0;

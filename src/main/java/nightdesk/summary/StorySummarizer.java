@@ -26,6 +26,9 @@ public final class StorySummarizer {
   /** Sentences of different articles this alike report the same. */
   private static final double SUPPORT = 0.4;
 
+  /** Sentences this alike tell the same: only one of them is taken. */
+  private static final double REPEAT = 0.5;
+
   private static final int FEWEST_WORDS = 6;
 
   private final Weights weights;
@@ -87,6 +90,7 @@ public final class StorySummarizer {
     if (candidates.isEmpty()) {
       return List.of();
     }
+    Standing worst = Standing.worst(candidates);
     var concepts = new Concepts(documents, stems, weights);
     SentenceVectors vectors = SentenceVectors.of(documents, stems);
     var points = new ArrayList<KeyPoint>();
@@ -99,7 +103,7 @@ public final class StorySummarizer {
       Span span = candidate.span();
       String text = owners.get(s).text();
       int words = Budget.words(text, span.start(), span.end());
-      out[s] = candidate.standing() == Standing.NEVER || words < FEWEST_WORDS;
+      out[s] = candidate.standing().compareTo(worst) > 0 || words < FEWEST_WORDS;
       costs[s] = budget.cost(text, span.start(), span.end());
       double place = 1 + weights.top() / (1 + candidate.sentence() / weights.decay());
       factor[s] = place / StrictMath.pow(Math.max(words, 8), weights.length());
@@ -138,7 +142,7 @@ public final class StorySummarizer {
               support(best, vectors, owners, candidates)));
       concepts.cover(best);
       for (int s = 0; s < size; s++) {
-        out[s] |= vectors.cosine(best, s) > Selection.SAME;
+        out[s] |= vectors.cosine(best, s) > REPEAT;
       }
     }
     return points;

@@ -68,9 +68,10 @@ public final class Summarizer {
     var selection = new Selection(vectors, base, model.redundancy());
     var points = new ArrayList<KeyPoint>();
     Article article = document.article();
+    Standing worst = Standing.worst(List.of(candidates));
     selection.take(
         budget,
-        s -> candidates[s].standing() != Standing.NEVER,
+        s -> candidates[s].standing().compareTo(worst) <= 0,
         s -> {
           var span = candidates[s].span();
           return budget.cost(article.text(), span.start(), span.end());

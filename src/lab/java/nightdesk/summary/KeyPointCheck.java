@@ -1,0 +1,103 @@
+package nightdesk.summary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import nightdesk.model.KeyPoint;
+import nightdesk.summary.SummaryData.Item;
+
+/**
+ * Looks at the key points of real articles with rules of its own, apart from the program's: starts
+ * that lean on what came before, questions, teasers, captions, bylines. Prints the offenders and
+ * their number.
+ *
+ * <p>Arguments: how many key points an article, data files; {@code --print N} also prints the key
+ * points of every Nth article, to be read by a person.
+ */
+public final class KeyPointCheck {
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "^[\\p{P}\\s]*(he|she|it|they|this|that|these|those|his|her|hers|its|their|him|them|but|and"
+              + "|however|meanwhile|so|yet|also|moreover|furthermore|nevertheless|therefore|thus|then"
+              + "|instead|such|another|others|both|which|who)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern BOILERPLATE =
+      Pattern.compile(
+          "scroll down|read more|click here|sign up|subscribe|follow us|follow @|all rights reserved"
+              + "|getty images|file photo|reporting by|editing by|contributed to this report"
+              + "|^by [A-Z][a-z]+ [A-Z][a-z]+$|^pictured|^photo|^image|^video|published:|updated:|https?://"
+              + "|share this|your comments|last updated|caption",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\s]*$");
+
+  private KeyPointCheck() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int count = Integer.parseInt(arguments[0]);
+    int print = 0;
+    var files = new ArrayList<Path>();
+    for (int i = 1; i < arguments.length; i++) {
+      if (arguments[i].equals("--print")) {
+        print = Integer.parseInt(arguments[++i]);
+      } else {
+        files.add(Path.of(arguments[i]));
+      }
+    }
+    var summarizer = new Summarizer();
+    int points = 0;
+    int articles = 0;
+    int dangling = 0;
+    int glossed = 0;
+    int boilerplate = 0;
+    int questions = 0;
+    int fewer = 0;
+    for (Item item : SummaryData.read(files)) {
+      for (int d = 0; d < item.documents().size(); d++) {
+        var found =
+            summarizer.summarize(
+                item.documents().get(d), item.actors().get(d), item.quotes().get(d), count);
+        articles++;
+        fewer += found.size() < count ? 1 : 0;
+        boolean show = print > 0 && articles % print == 0;
+        if (show) {
+          System.out.println("== " + item.file() + " " + item.id());
+        }
+        for (KeyPoint point : found) {
+          points++;
+          String text = point.passage().text().replaceAll("\\s+", " ");
+          if (show) {
+            System.out.printf("   %.2f %s%n", point.score(), text);
+          }
+          String wrong = "";
+          if (DANGLING.matcher(text).matches()) {
+            if (point.glosses().isEmpty()) {
+              dangling++;
+              wrong = "DANGLING ";
+            } else {
+              glossed++;
+              wrong = "GLOSSED " + point.glosses().get(0).name() + " ";
+            }
+          }
+          if (BOILERPLATE.matcher(text).find()) {
+            boilerplate++;
+            wrong += "BOILERPLATE ";
+          }
+          if (QUESTION.matcher(text).find()) {
+            questions++;
+            wrong += "QUESTION ";
+          }
+          if (!wrong.isEmpty()) {
+            System.out.println(wrong + item.file() + ": " + text);
+          }
+        }
+      }
+    }
+    System.out.printf(
+        "%d articles, %d key points: dangling %d, glossed %d, boilerplate %d, questions %d; fewer than"
+            + " asked in %d articles%n",
+        articles, points, dangling, glossed, boilerplate, questions, fewer);
+  }
+}

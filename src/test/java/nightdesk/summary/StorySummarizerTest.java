@@ -1,0 +1,105 @@
+package nightdesk.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nightdesk.model.Article;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Metadata;
+import nightdesk.model.Passage;
+import nightdesk.text.Document;
+import nightdesk.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class StorySummarizerTest {
+  private static final Texts TEXTS = new Texts();
+
+  private static Document document(String outlet, String text) {
+    return TEXTS.analyze(new Article(outlet, "", false, text, Metadata.NONE.withOutlet(outlet)));
+  }
+
+  private static final List<Document> STORY =
+      List.of(
+          document(
+              "Courier",
+              "A ferry sank off Port Amaro on Sunday, killing at least 12 people, the coast guard said."
+                  + " The ferry Lodestar had 80 passengers on board. Divers searched the wreck all"
+                  + " night. The owner of the ferry has run the line since 1998."),
+          document(
+              "Post",
+              "At least 15 people died when a ferry sank off Port Amaro on Sunday, officials said."
+                  + " The Lodestar carried 80 passengers. A storm had been forecast for the coast."),
+          document(
+              "Radio",
+              "The ferry Lodestar sank off Port Amaro on Sunday with 80 passengers on board."
+                  + " Scroll down for video. It had left the harbour at noon."));
+
+  private final StorySummarizer summarizer = new StorySummarizer();
+
+  @Test
+  void sayOnceWhatAllOutletsSay() {
+    List<KeyPoint> points = summarizer.summarize(STORY, 3);
+    assertEquals(3, points.size());
+    long sinkings =
+        points.stream().filter(point -> point.passage().text().contains("sank off")).count();
+    assertTrue(sinkings <= 2, points.toString());
+    assertTrue(points.get(0).passage().text().contains("sank off Port Amaro"));
+  }
+
+  @Test
+  void eachKeyPointNamesTheOutletsThatReportIt() {
+    KeyPoint first = summarizer.summarize(STORY, 1).get(0);
+    assertTrue(first.outlets() >= 2, first.toString());
+    for (Passage passage : first.support()) {
+      assertTrue(!passage.article().equals(first.passage().article()));
+    }
+    KeyPoint single =
+        summarizer.summarize(STORY, 10).stream()
+            .filter(point -> point.passage().text().startsWith("The owner"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, single.outlets());
+  }
+
+  @Test
+  void holdsTheBudgetAndGivesPartsThatAddUp() {
+    for (int words : new int[] {10, 30, 60, 500}) {
+      List<KeyPoint> points = summarizer.summarize(STORY, Budget.words(words));
+      int given = points.stream().mapToInt(p -> p.passage().text().split("\\s+").length).sum();
+      assertTrue(given <= words);
+      double last = Double.MAX_VALUE;
+      for (KeyPoint point : points) {
+        double sum = point.why().values().stream().mapToDouble(Double::doubleValue).sum();
+        assertEquals(point.score(), sum, 1e-9);
+        assertTrue(point.score() <= last);
+        last = point.score();
+      }
+    }
+  }
+
+  @Test
+  void teasersAndPronounsAreLeftOut() {
+    for (KeyPoint point : summarizer.summarize(STORY, 20)) {
+      assertTrue(!point.passage().text().contains("Scroll"));
+      assertTrue(!point.passage().text().startsWith("It "));
+    }
+  }
+
+  @Test
+  void nothingComesOfNothing() {
+    assertEquals(List.of(), summarizer.summarize(List.of(), 3));
+    assertEquals(List.of(), summarizer.summarize(List.of(document("Empty", "")), 3));
+  }
+
+  @Test
+  void theBottomLineIsOneOrTwoSentencesOfDifferentStories() {
+    var bottomLine = new BottomLine();
+    List<KeyPoint> points = summarizer.summarize(STORY, 3);
+    assertEquals(List.of(), bottomLine.of(List.of(List.of())));
+    assertEquals(points.subList(0, 1), bottomLine.of(List.of(points)));
+    List<KeyPoint> two = bottomLine.of(Stream.of(points, points, points).toList());
+    assertEquals(2, two.size());
+  }
+}

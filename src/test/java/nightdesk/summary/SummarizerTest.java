@@ -1,0 +1,312 @@
+package nightdesk.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.model.Article;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Mention;
+import nightdesk.model.Span;
+import nightdesk.text.Document;
+import nightdesk.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummarizerTest {
+  private static final String FLOOD =
+      "The river Orle burst its banks on Monday and flooded 300 homes in Tamban, the council said. "
+          + "Rescue workers in boats took 45 people from the roofs of their houses. "
+          + "He had warned of the danger for years. "
+          + "However, the council will not rebuild the dam before spring, the mayor said. "
+          + "Is the dam safe? "
+          + "But the army has sent 200 soldiers to fill sandbags along the river. "
+          + "The council of Tamban closed all schools and asked people to boil their water.";
+
+  private final Summarizer summarizer = new Summarizer();
+  private final Texts texts = new Texts();
+
+  private List<KeyPoint> points(String text, Budget budget) {
+    return summarizer.summarize(document(text), List.of(), List.of(), budget);
+  }
+
+  private Document document(String text) {
+    return texts.analyze(Article.of("a", "", text));
+  }
+
+  private static List<String> words(List<KeyPoint> points) {
+    return points.stream().map(point -> point.passage().text()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void givesAsManySentencesAsAsked(int count) {
+    assertEquals(count, points(FLOOD, Budget.sentences(count)).size());
+  }
+
+  @Test
+  void neverGivesMoreThanTheTextHas() {
+    assertEquals(5, points(FLOOD, Budget.sentences(50)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 20, 40, 75, 1000})
+  void holdsABudgetOfWords(int words) {
+    int given =
+        words(points(FLOOD, Budget.words(words))).stream()
+            .mapToInt(text -> text.split("\\s+").length)
+            .sum();
+    assertTrue(given <= words, given + " words");
+    assertTrue(words < 20 || given > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100, 200, 5000})
+  void holdsABudgetOfCharacters(int characters) {
+    int given =
+        words(points(FLOOD, Budget.characters(characters))).stream().mapToInt(String::length).sum();
+    assertTrue(given <= characters, given + " characters");
+    assertTrue(characters < 100 || given > 0);
+  }
+
+  @Test
+  void longerBudgetsOnlyAdd() {
+    List<String> five = words(points(FLOOD, Budget.sentences(5)));
+    assertEquals(five.subList(0, 3), words(points(FLOOD, Budget.sentences(3))));
+  }
+
+  @Test
+  void scoresFallAndAreTheSumOfTheirParts() {
+    double last = Double.MAX_VALUE;
+    for (KeyPoint point : points(FLOOD, Budget.sentences(5))) {
+      assertTrue(point.score() <= last);
+      last = point.score();
+      double sum = point.why().values().stream().mapToDouble(Double::doubleValue).sum();
+      assertEquals(point.score(), sum, 1e-9);
+      assertFalse(point.why().isEmpty());
+    }
+  }
+
+  @Test
+  void leavesOutPronounsQuestionsAndTheConnective() {
+    List<String> all = words(points(FLOOD, Budget.sentences(7)));
+    assertTrue(all.contains("the army has sent 200 soldiers to fill sandbags along the river."));
+    assertTrue(all.contains("the council will not rebuild the dam before spring, the mayor said."));
+    assertTrue(all.stream().noneMatch(text -> text.startsWith("He ")));
+    assertTrue(all.stream().noneMatch(text -> text.contains("?")));
+  }
+
+  @Test
+  void putsTheActorBesideAPronounWhereNothingElseIsLeft() {
+    String text =
+        "Mayor Jana Orlov opened the bridge in Tamban on Sunday. She promised two more by 2030.";
+    Document document = document(text);
+    int she = text.indexOf("She");
+    var orlov =
+        new Actor(
+            "Jana Orlov",
+            Actor.Type.PERSON,
+            List.of(),
+            1,
+            List.of(
+                new Mention(
+                    document.article().passage(new Span(she, she + 3)), Mention.Form.PRONOUN)));
+    List<KeyPoint> points =
+        summarizer.summarize(document, List.of(orlov), List.of(), Budget.sentences(2));
+    assertEquals(2, points.size());
+    assertEquals(
+        List.of(new KeyPoint.Gloss(new Span(she, she + 3), "Jana Orlov")), points.get(1).glosses());
+    assertEquals("She promised two more by 2030.", points.get(1).passage().text());
+    assertEquals(1, points(text, Budget.sentences(2)).size(), "nobody knows who she is");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LONDON (Reuters) - | The bank raised its main rate to five percent on Thursday.",
+        "(CNN) | The bank raised its main rate to five percent on Thursday.",
+        "(CNN) -- | The bank raised its main rate to five percent on Thursday.",
+        "NEW DELHI, July 3 (AFP) — | The bank raised its main rate to five percent on Thursday.",
+        "BEIRUT — | The bank raised its main rate to five percent on Thursday.",
+        "18:42 GMT: | The bank raised its main rate to five percent on Thursday.",
+        "10.45am: | The bank raised its main rate to five percent on Thursday.",
+        "• | The bank raised its main rate to five percent on Thursday.",
+        "Nevertheless, | the bank raised its main rate to five percent on Thursday.",
+        "And | the bank raised its main rate to five percent on Thursday.",
+        "Then | the bank raised its main rate to five percent on Thursday.",
+        "'' | However many banks failed, the state paid for all of them on Thursday.",
+        "'' | The US - Mexico border was closed on Thursday by the order of a judge.",
+        "'' | Smith (R) voted against the bill on Thursday, as all of his party did."
+      })
+  void startsAfterDatelineTimeAndConnective(String before, String rest) {
+    String text = before.isEmpty() ? rest : before + " " + rest;
+    List<KeyPoint> points =
+        points(text + " The crowd on the square cheered for an hour.", Budget.sentences(2));
+    assertTrue(words(points).contains(rest), () -> words(points).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Scroll down for video.",
+        "Read more: the ten best beaches of the coast this summer.",
+        "Sign up for our daily newsletter to get the news first.",
+        "By Anna Meier and Tom Krantz",
+        "Additional reporting by Anna Meier in Tamban; editing by Tom Krantz.",
+        "Pictured: the mayor beside the river on Monday morning.",
+        "Photo: Anna Meier for the Tamban Courier, all rights reserved.",
+        "Monday, July 12, 2021",
+        "Who will pay for the damage that the river has done?",
+        "Follow us on social media for more news from the coast.",
+        "The mayor beside the river on Monday",
+        "Yes, sir."
+      })
+  void neverTakesTeasersCaptionsBylinesDatesQuestions(String line) {
+    String text =
+        "The river burst its banks on Monday and flooded 300 homes in Tamban.\n\n"
+            + line
+            + "\n\nRescue workers in boats took 45 people from the roofs of their houses."
+            + " The council closed all schools in the valley until further notice.";
+    List<String> all = words(points(text, Budget.sentences(10)));
+    assertEquals(3, all.size(), all.toString());
+    assertFalse(all.contains(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He left.",
+        "It was late. They went home.",
+        "Why?",
+        "Tamban 3, Port Amaro 1",
+        "a",
+        "...",
+        "18:42\n18:45\n",
+        "HARBOUR CLOSED AFTER CRANE FALLS INTO THE WATER, TWO WORKERS DEAD, PORT AUTHORITY SAYS."
+      })
+  void oddTextsGiveAtMostWhatTheyHave(String text) {
+    List<KeyPoint> points = points(text, Budget.sentences(5));
+    assertTrue(points.size() <= document(text).sentences());
+    for (KeyPoint point : points) {
+      assertTrue(text.contains(point.passage().text()));
+    }
+  }
+
+  @Test
+  void oneSentenceIsTheKeyPoint() {
+    String text = "The harbour of Tamban was closed on Sunday after a crane fell into the water.";
+    assertEquals(List.of(text), words(points(text, Budget.sentences(5))));
+  }
+
+  @Test
+  void capitalsAreRead() {
+    String text =
+        "THE HARBOUR OF TAMBAN WAS CLOSED ON SUNDAY AFTER A CRANE FELL INTO THE WATER. "
+            + "TWO WORKERS WERE KILLED, THE PORT AUTHORITY SAID. THE MAYOR CALLED FOR AN INQUIRY.";
+    assertEquals(3, points(text, Budget.sentences(3)).size());
+  }
+
+  @Test
+  void repeatedSentencesAreTakenOnce() {
+    String sentence = "The harbour of Tamban was closed on Sunday after a crane fell.";
+    List<String> all =
+        words(
+            points(
+                String.join(" ", sentence, sentence, sentence, "Two workers died in the water."),
+                Budget.sentences(4)));
+    assertEquals(1, all.stream().filter(sentence::equals).count());
+    assertEquals(2, all.size());
+  }
+
+  @Test
+  void aLiveBlogGivesEntriesWithoutTheirTimes() {
+    String text =
+        "18:42 GMT - The first boats have reached the flooded village of Brezin, the navy says.\n\n"
+            + "18:30 GMT - The mayor of Brezin asks everybody to stay on the roofs until morning.\n\n"
+            + "18:05 GMT - The dam above the village has broken, witnesses tell local radio.\n";
+    for (String point : words(points(text, Budget.sentences(3)))) {
+      assertTrue(point.startsWith("The "), point);
+    }
+  }
+
+  @Test
+  void aQuotationIsNotTakenFromItsSpeaker() {
+    String text =
+        "The union called a strike at the port of Tamban for Friday. \"We have waited for a year. "
+            + "Nobody has offered us anything at all,\" union leader Ana Petrov said on Monday. "
+            + "The port handles half of the country's grain.";
+    List<String> all = words(points(text, Budget.sentences(4)));
+    assertEquals(3, all.size(), all.toString());
+    assertFalse(all.contains("\"We have waited for a year."), all.toString());
+    assertTrue(all.get(2).endsWith("Petrov said on Monday."), all.toString());
+  }
+
+  @Test
+  void theHeadlineHelpsUnlessItWasDerived() {
+    String text =
+        "The council of Tamban met on Monday to speak about the year ahead. The members had coffee. "
+            + "The price of bread in the town will rise by ten percent, the bakers' guild said.";
+    String title = "Price of bread in town will rise";
+    Document titled = texts.analyze(new Article("a", title, false, text, NONE));
+    Document derived = texts.analyze(new Article("a", title, true, text, NONE));
+    assertTrue(score(titled, "The price") > score(derived, "The price"));
+  }
+
+  private static final nightdesk.model.Metadata NONE = nightdesk.model.Metadata.NONE;
+
+  private double score(Document document, String start) {
+    return summarizer.summarize(document, List.of(), List.of(), 3).stream()
+        .filter(point -> point.passage().text().startsWith(start))
+        .mapToDouble(KeyPoint::score)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Der Fluss trat am Montag über die Ufer und überflutete 300 Häuser in Tamban. Er hatte seit"
+            + " Jahren davor gewarnt. Die Stadt schloss alle Schulen. | Er ",
+        "Le fleuve est sorti de son lit lundi et a inondé 300 maisons à Tamban. Il avait averti du"
+            + " danger depuis des années. La ville a fermé toutes les écoles. | Il ",
+        "Река вышла из берегов в понедельник и затопила 300 домов в Тамбане. Он предупреждал об"
+            + " этом много лет. Город закрыл все школы. | Он "
+      })
+  void otherLanguagesHaveTheSameRules(String text, String pronoun) {
+    List<String> all = words(points(text, Budget.sentences(3)));
+    assertEquals(2, all.size(), all.toString());
+    assertTrue(all.stream().noneMatch(point -> point.startsWith(pronoun)));
+  }
+
+  @Test
+  void textWithoutSpacesIsSplitAndRead() {
+    String text = "星期一河水泛滥，淹没了三百间房屋。救援人员用船救出了四十五人。市政府关闭了所有学校。";
+    assertEquals(2, points(text, Budget.sentences(2)).size());
+  }
+
+  @Test
+  void aLongTextTakesTimeInProportion() {
+    var text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("Town number ").append(i).append(" has closed its harbour until Monday. ");
+    }
+    assertEquals(5, points(text.toString(), Budget.sentences(5)).size());
+  }
+
+  @Test
+  void theSameTextGivesTheSameKeyPoints() {
+    var all = new ArrayList<List<KeyPoint>>();
+    for (int i = 0; i < 3; i++) {
+      all.add(new Summarizer().summarize(document(FLOOD), List.of(), List.of(), 5));
+    }
+    assertEquals(all.get(0), all.get(1));
+    assertEquals(all.get(1), all.get(2));
+  }
+}
