@@ -142,7 +142,7 @@
     });
   }
 
-  if (stories.length > 1) filters();
+  if (stories.length > 1 && document.getElementById("side")) filters();
   contexts();
   copies();
 })();

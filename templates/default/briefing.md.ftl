@@ -176,7 +176,7 @@ ${labels["appendix.note"]}
 …
 
 </#if>
-<#list paragraph.parts as part><#list part.starts as n><a id="${n.id}"></a></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n> \[${n.number}\] </#list></#list>
+<#list paragraph.parts as part><#list part.starts as n><a id="${n.id}"></a></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n> \[${n.number}\]</#list></#list>
 
 </#list>
 </#list>

@@ -80,7 +80,7 @@
 <section><h2 dir="auto"<@lang s.wordsLanguage/>>${s.title?has_content?then(s.title, s.article)}</h2>
 <p class="meta"><@origin s/></p>
 <#list s.paragraphs as paragraph><#if paragraph.gapBefore><p>…</p></#if>
-<p dir="auto"<@lang s.wordsLanguage/>><#list paragraph.parts as part><#list part.starts as n><span id="${n.id}"></span></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n> <#list n.uses as use><a class="note" href="<#if use.story gt 0>story-${use.story}<#else>front</#if>.xhtml#${use.id}">[${n.number}]</a></#list> </#list></#list></p>
+<p dir="auto"<@lang s.wordsLanguage/>><#list paragraph.parts as part><#list part.starts as n><span id="${n.id}"></span></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n> <#list n.uses as use><a class="note" href="<#if use.story gt 0>story-${use.story}<#else>front</#if>.xhtml#${use.id}">[${n.number}<#if n.uses?size gt 1>${use?counter?lower_abc}</#if>]</a></#list></#list></#list></p>
 </#list></section>
 </#if></#list>
 </#if>

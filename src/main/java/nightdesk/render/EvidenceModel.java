@@ -158,6 +158,7 @@ final class EvidenceModel {
     var map = new LinkedHashMap<String, Object>();
     map.put("id", id);
     map.put("text", SafeText.line(words.toString()));
+    map.put("wordsDirection", SafeText.direction((String) map.get("text")));
     map.put("note", note.number());
     map.put("noteId", note.id());
     map.put("evidence", spans);
@@ -226,6 +227,7 @@ final class EvidenceModel {
     map.put("article", article.id());
     map.put("title", SafeText.line(article.title()));
     map.put("titleDerived", article.titleDerived());
+    map.put("wordsDirection", SafeText.direction(article.title() + " " + article.text()));
     map.put("byline", SafeText.line(article.about().byline()));
     map.put("origin", SafeText.line(article.about().origin()));
     map.put("url", SafeText.link(article.about().url()));

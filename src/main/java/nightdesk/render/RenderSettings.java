@@ -3,6 +3,7 @@ package nightdesk.render;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nightdesk.model.Quote;
@@ -21,6 +22,8 @@ import nightdesk.model.Quote;
  *     briefing says that the speaker is not identified
  * @param wholeTexts up to this many characters, all cited articles together, the appendix shows
  *     them whole; above it only the cited paragraphs and their neighbours
+ * @param fontFolders folders of TrueType fonts that the PDF may use for scripts that the built-in
+ *     fonts lack, in this order
  */
 public record RenderSettings(
     Optional<Path> templates,
@@ -29,7 +32,8 @@ public record RenderSettings(
     ZoneId zone,
     Paper paper,
     double speakerConfidence,
-    int wholeTexts) {
+    int wholeTexts,
+    List<Path> fontFolders) {
   /** Sheets of paper. */
   public enum Paper {
     A4,
@@ -50,6 +54,7 @@ public record RenderSettings(
       throw new IllegalArgumentException(
           "speakerConfidence must be in 0..1, but is " + speakerConfidence);
     }
+    fontFolders = List.copyOf(fontFolders);
     if (wholeTexts < 0) {
       throw new IllegalArgumentException("wholeTexts must be 0 or more, but is " + wholeTexts);
     }
@@ -58,39 +63,44 @@ public record RenderSettings(
   /** The built-in default look, English, UTC, A4. */
   public static RenderSettings defaults() {
     return new RenderSettings(
-        Optional.empty(), "default", "en", ZoneOffset.UTC, Paper.A4, Quote.SURE, 600_000);
+        Optional.empty(), "default", "en", ZoneOffset.UTC, Paper.A4, Quote.SURE, 600_000, List.of());
   }
 
   public RenderSettings withTemplates(Path folder) {
     return new RenderSettings(
-        Optional.of(folder), look, language, zone, paper, speakerConfidence, wholeTexts);
+        Optional.of(folder), look, language, zone, paper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withLook(String name) {
     return new RenderSettings(
-        templates, name, language, zone, paper, speakerConfidence, wholeTexts);
+        templates, name, language, zone, paper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withLanguage(String tag) {
-    return new RenderSettings(templates, look, tag, zone, paper, speakerConfidence, wholeTexts);
+    return new RenderSettings(templates, look, tag, zone, paper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withZone(ZoneId newZone) {
     return new RenderSettings(
-        templates, look, language, newZone, paper, speakerConfidence, wholeTexts);
+        templates, look, language, newZone, paper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withPaper(Paper newPaper) {
     return new RenderSettings(
-        templates, look, language, zone, newPaper, speakerConfidence, wholeTexts);
+        templates, look, language, zone, newPaper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withSpeakerConfidence(double value) {
-    return new RenderSettings(templates, look, language, zone, paper, value, wholeTexts);
+    return new RenderSettings(templates, look, language, zone, paper, value, wholeTexts, fontFolders);
   }
 
   public RenderSettings withWholeTexts(int characters) {
     return new RenderSettings(
-        templates, look, language, zone, paper, speakerConfidence, characters);
+        templates, look, language, zone, paper, speakerConfidence, characters, fontFolders);
+  }
+
+  public RenderSettings withFontFolders(List<Path> folders) {
+    return new RenderSettings(
+        templates, look, language, zone, paper, speakerConfidence, wholeTexts, folders);
   }
 }

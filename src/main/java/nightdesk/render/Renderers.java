@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nightdesk.json.JsonTree;
 import nightdesk.model.Briefing;
 
@@ -17,17 +18,25 @@ public final class Renderers {
   private final Frame frame;
   private final Map<String, Renderer> byFormat = new LinkedHashMap<>();
 
+  /** Opens the look; nobody is told of what was shown otherwise than wished. */
+  public Renderers(RenderSettings settings) throws IOException {
+    this(settings, note -> {});
+  }
+
   /**
    * Opens the look.
    *
+   * @param notes is told in one line each what a document could not show as it should: characters
+   *     that no font has
    * @throws TemplateProblem if the look is not there or one of its files is wrong
    * @throws IOException if a file of the look cannot be read
    */
-  public Renderers(RenderSettings settings) throws IOException {
+  public Renderers(RenderSettings settings, Consumer<String> notes) throws IOException {
     this.settings = settings;
     this.look = new Look(settings.templates(), settings.look());
     this.frame = new Frame(look, settings.language(), settings.zone());
     byFormat.put("html", new HtmlRenderer(this));
+    byFormat.put("pdf", new PdfRenderer(this, settings, notes));
     byFormat.put("json", new JsonRenderer(this));
     byFormat.put("md", new TextRenderer(this, "md", "briefing.md.ftl", TextRenderer::tidy));
     var wrap = new Wrap(72);

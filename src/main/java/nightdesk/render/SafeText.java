@@ -1,5 +1,6 @@
 package nightdesk.render;
 
+import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /** Text from outside, made fit to be shown. Escaping is the output format's work, not done here. */
@@ -73,6 +74,14 @@ final class SafeText {
         || c >= 0xd800 && c <= 0xdfff
         || c >= 0xfdd0 && c <= 0xfdef
         || (c & 0xfffe) == 0xfffe;
+  }
+
+  /** {@code "rtl"} or {@code "ltr"}: that of the first letter that has a direction. */
+  static String direction(String text) {
+    String start = text.substring(0, Math.min(text.length(), 400));
+    return new Bidi(start, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        ? "ltr"
+        : "rtl";
   }
 
   /** {@code url} if it may be a link, else {@code ""}. */

@@ -47,6 +47,7 @@ final class StoryModel {
     map.put("headline", SafeText.line(story.headline()));
     map.put(
         "wordsLanguage", SafeText.language(story.members().get(0).article().about().language()));
+    map.put("wordsDirection", SafeText.direction(story.headline()));
     map.put("novelty", novelty);
     map.put("noveltyText", frame.label("novelty." + novelty));
     map.put("day", story.day());

@@ -1,0 +1,69 @@
+<#list sections as section><#if section.stories?has_content && section.stories?first == story.number>
+<h2 class="section-title">${section.title}</h2>
+</#if></#list>
+<article class="story">
+<div class="storyhead">
+<p class="kicker"><strong>${story.number}</strong> · ${story.articlesText} · ${story.outletsText}<#if changes.since?has_content || story.novelty != "new"> · ${story.noveltyText}</#if><#if story.dayText?has_content> · ${story.dayText}</#if></p>
+<h2 id="${story.id}"<@lang story/><@dir story/>>${story.headline}</h2>
+</div>
+<#if story.keyPoints?has_content>
+<h3 data-outline="none">${labels["keypoints"]}</h3>
+<ul class="points">
+<#list story.keyPoints as p>
+<li id="${p.id}"><p<@dir p/>><@words p/></p><@meta p/></li>
+</#list>
+</ul>
+</#if>
+<#if story.actors?has_content>
+<h3 data-outline="none">${labels["whoswho"]}</h3>
+<table>
+<colgroup><col class="c-name"/><col class="c-role"/><col class="c-type"/><col class="c-count"/></colgroup>
+<thead><tr><th scope="col">${labels["name"]}</th><th scope="col">${labels["role"]}</th><th scope="col">${labels["type"]}</th><th scope="col" class="figure">${labels["in.articles"]}</th></tr></thead>
+<tbody>
+<#list story.actors as a>
+<tr><th scope="row">${a.name}</th><td>${a.role}</td><td>${a.typeText}</td><td class="figure">${a.articles}</td></tr>
+</#list>
+</tbody>
+</table>
+<#if story.actorsLeftOut gt 0><p class="meta">${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}</p></#if>
+</#if>
+<#if story.quotes?has_content || story.reported?has_content>
+<h3 data-outline="none">${labels["said"]}</h3>
+<#list story.quotes as q>
+<blockquote id="${q.id}"<@dir q/>>
+<p class="words"><span<@lang q/>>${q.text}</span><@note q/></p>
+<p class="by"><@speaker q/> — <@origin q/><@also q/></p>
+</blockquote>
+</#list>
+<#if story.reported?has_content>
+<div class="reported">
+<h4>${labels["reported"]} <span class="meta">${labels["reported.note"]}</span></h4>
+<#list story.reported as q>
+<p id="${q.id}"><@speaker q/>: <span<@lang q/>>${q.text}</span><@note q/> <span class="meta"><@origin q/><@also q/></span></p>
+</#list>
+</div>
+</#if>
+</#if>
+<#if story.differences?has_content>
+<h3 data-outline="none">${labels["differ"]}</h3>
+<dl class="differ">
+<#list story.differences as d>
+<dt>${d.subject}</dt>
+<#list d.versions as v><dd id="${v.id}"><span<@lang v/>>${v.text}</span><@note v/> <span class="meta"><@origin v/></span></dd></#list>
+</#list>
+</dl>
+</#if>
+<#if story.timeline.events?has_content>
+<h3 data-outline="none">${labels["timeline"]}</h3>
+<figure>
+<svg viewBox="0 0 600 14" width="600" height="14"><title>${labels["timeline.alt"]?replace("{0}", story.timeline.fromText)?replace("{1}", story.timeline.toText)}</title><line x1="6" y1="7" x2="594" y2="7" stroke="#b8b8b2" stroke-width="1.2"/><#list story.timeline.events as e><circle cx="${6 + e.at * 5.88}" cy="7" r="3.6" fill="#0d5063"/></#list></svg>
+</figure>
+<ul class="plain">
+<#list story.timeline.events as e><li><time datetime="${e.time}">${e.timeText}</time> <strong class="outlet">${e.outlet}</strong> <@titled e/></li></#list>
+</ul>
+</#if>
+<h3 data-outline="none">${labels["sources"]}</h3>
+<ul class="plain">
+<#list story.sources as s><li><@origin s/> <a href="#${s.id}"><@titled s/></a></li></#list>
+</ul>
+</article>
