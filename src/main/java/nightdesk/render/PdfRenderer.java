@@ -36,9 +36,7 @@ final class PdfRenderer implements Renderer {
     var markup = new StringWriter();
     renderers.look().fill("print.ftl", model, markup);
     PdfOptions.Paper paper =
-        settings.paper() == RenderSettings.Paper.A4
-            ? PdfOptions.Paper.A4
-            : PdfOptions.Paper.LETTER;
+        settings.paper() == RenderSettings.Paper.A4 ? PdfOptions.Paper.A4 : PdfOptions.Paper.LETTER;
     PdfOptions options =
         PdfOptions.of(briefing.date().atStartOfDay().toInstant(ZoneOffset.UTC))
             .withPaper(paper)

@@ -63,12 +63,26 @@ public record RenderSettings(
   /** The built-in default look, English, UTC, A4. */
   public static RenderSettings defaults() {
     return new RenderSettings(
-        Optional.empty(), "default", "en", ZoneOffset.UTC, Paper.A4, Quote.SURE, 600_000, List.of());
+        Optional.empty(),
+        "default",
+        "en",
+        ZoneOffset.UTC,
+        Paper.A4,
+        Quote.SURE,
+        600_000,
+        List.of());
   }
 
   public RenderSettings withTemplates(Path folder) {
     return new RenderSettings(
-        Optional.of(folder), look, language, zone, paper, speakerConfidence, wholeTexts, fontFolders);
+        Optional.of(folder),
+        look,
+        language,
+        zone,
+        paper,
+        speakerConfidence,
+        wholeTexts,
+        fontFolders);
   }
 
   public RenderSettings withLook(String name) {
@@ -77,7 +91,8 @@ public record RenderSettings(
   }
 
   public RenderSettings withLanguage(String tag) {
-    return new RenderSettings(templates, look, tag, zone, paper, speakerConfidence, wholeTexts, fontFolders);
+    return new RenderSettings(
+        templates, look, tag, zone, paper, speakerConfidence, wholeTexts, fontFolders);
   }
 
   public RenderSettings withZone(ZoneId newZone) {
@@ -91,7 +106,8 @@ public record RenderSettings(
   }
 
   public RenderSettings withSpeakerConfidence(double value) {
-    return new RenderSettings(templates, look, language, zone, paper, value, wholeTexts, fontFolders);
+    return new RenderSettings(
+        templates, look, language, zone, paper, value, wholeTexts, fontFolders);
   }
 
   public RenderSettings withWholeTexts(int characters) {
