@@ -11,10 +11,10 @@ set -eu
 root=$(cd "$(dirname "$0")/../../.." && pwd)
 cd "$root"
 
-if [ "${1:-}" = --install ] && ! command -v postfix >/dev/null 2>&1; then
+if [ "${1:-}" = --install ] && { ! command -v postfix || ! command -v saslpasswd2; } >/dev/null 2>&1; then
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends postfix sasl2-bin libsasl2-modules openssl >/dev/null
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+    postfix sasl2-bin libsasl2-modules openssl; } >/dev/null 2>&1 || true
 fi
 for tool in postfix saslpasswd2 openssl java; do
   if ! command -v "$tool" >/dev/null 2>&1; then
