@@ -265,6 +265,24 @@ final class Samples {
             quote(Kind.INDIRECT, two, "Officials", "that more would be known on Tuesday")));
   }
 
+  /** The small briefing in a section, with a change that cites. */
+  static Briefing sectioned() {
+    Briefing small = small();
+    return small.withNotes(
+        new DeskNotes(
+            small.notes().previous(),
+            List.of(new DeskNotes.Section("Roads", List.of("story-bridge"))),
+            List.of(
+                new DeskNotes.Change(
+                    DeskNotes.Change.Kind.MOVED,
+                    BRIDGE.title(),
+                    "story-bridge",
+                    "",
+                    List.of(at(BRIDGE, "About 31,000 vehicles cross it a day.")))),
+            List.of(),
+            small.notes().marks()));
+  }
+
   /** {@code stories} stories: for long reports. */
   static Briefing many(int stories) {
     Desk desk = new Desk().titled("The Night Desk", "Morning");
