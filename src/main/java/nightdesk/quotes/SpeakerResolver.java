@@ -15,6 +15,12 @@ final class SpeakerResolver {
   /** How far back a pronoun may look, in tokens and in sentences. */
   private static final int REACH = 500;
 
+  /** What the actors' finder's own choice adds. */
+  private static final double KNOWN = 0.5;
+
+  /** What having spoken last adds. */
+  private static final double LAST = 2.5;
+
   private final SpeakerWords words;
 
   SpeakerResolver(Language language) {
@@ -292,9 +298,6 @@ final class SpeakerResolver {
 
     private Speaker pronoun(Attribution a, int token, int gender) {
       Cast.Role known = cast.pronoun(token);
-      if (known != null && known.mayBe(gender)) {
-        return new Speaker(known.name, "", 0.85, Way.PRONOUN, known);
-      }
       int sentence = document.sentenceOf(token);
       int paragraph = document.paragraphOf(sentence);
       Speaker lastSpeaker = null;
@@ -325,13 +328,15 @@ final class SpeakerResolver {
         score += isFirstNaming(i, at) ? 1 : 0;
         score -= isPossessive(naming.to()) ? 1.5 : 0;
         score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
-        score += role.gender == gender ? 2 : 0;
+        score += role.gender == gender ? 1 : 0;
+        score += role == known ? KNOWN : 0;
+        score -= words.isTitle(Document.hash(role.name)) ? 3 : 0;
         score += role.person ? 0.5 : role.count > 1 ? -0.5 : -1.5;
         score += 0.25 * Math.sqrt(Math.min(role.count, 8));
         score += at == sentence ? 0.3 : 0;
         score += isBesideSpeech(naming) ? 1 : 0;
         if (lastSpeaker != null && lastSpeaker.role() == role) {
-          score += token - lastPlace < 140 ? 1.5 : 0.5;
+          score += token - lastPlace < 140 ? LAST : 0.5;
         }
         if (role == best) {
           most = Math.max(most, score);
