@@ -29,8 +29,8 @@ public record Quote(
     double confidence,
     List<Other> also) {
   /**
-   * The confidence from which a speaker's name may be shown: on PolNeAR's dev part, names at or above
-   * it are right in 95 of 100 cases or more.
+   * The confidence from which a speaker's name may be shown: on PolNeAR's dev part, names at or
+   * above it are right in 95 of 100 cases or more.
    */
   public static final double SURE = 0.75;
 
