@@ -132,21 +132,25 @@ class NightlyJobTest {
     Files.setLastModifiedTime(
         growing, java.nio.file.attribute.FileTime.from(Instant.parse("2026-11-24T04:59:59Z")));
     room.settings(room.read("nightdesk.yaml").replace("settle-seconds: 0", "settle-seconds: 2"));
+    var writing = new java.util.concurrent.atomic.AtomicBoolean(true);
     var writer =
         new Thread(
             () -> {
               try {
-                Thread.sleep(700);
-                Files.writeString(
-                    growing,
-                    " voted for a bridge on Monday.\n",
-                    java.nio.file.StandardOpenOption.APPEND);
+                while (writing.get()) {
+                  Files.writeString(
+                      growing,
+                      " voted for a bridge on Monday.\n",
+                      java.nio.file.StandardOpenOption.APPEND);
+                  Thread.sleep(20);
+                }
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
               }
             });
     writer.start();
     Run run = room.run("run");
+    writing.set(false);
     writer.join();
     assertEquals(3, run.status(), run.err());
     assertSaid(run, "growing.txt: is still being written");
