@@ -2,6 +2,8 @@ package nightdesk.pdf;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -226,7 +228,7 @@ final class PagePainter {
     int n = line.to() - line.from();
     float[] at = places(line, x, room);
     backgrounds(line, at, top, height);
-    for (int i = 0; i < n; i++) {
+    for (int i : order(line, at)) {
       int k = line.from() + i;
       byte kind = c.kind[k];
       if (kind == InlineContent.BOX || kind == InlineContent.SPACE) {
@@ -241,6 +243,28 @@ final class PagePainter {
       box((Box) c.item[line.to()], at[n], base);
     }
     linksAndUnderlines(line, at, base);
+  }
+
+  /**
+   * The order in which the items are written: parts of different structure elements as they are
+   * read, within a part from left to right, as those who extract text expect it of all scripts.
+   */
+  private static int[] order(Line line, float[] at) {
+    InlineContent c = line.content();
+    int n = line.to() - line.from();
+    Integer[] out = new Integer[n];
+    Arrays.setAll(out, i -> i);
+    for (int start = 0, i = 1; c.bidirectional && i <= n; i++) {
+      if (i == n || node(line, i) != node(line, start)) {
+        Arrays.sort(out, start, i, Comparator.comparingDouble(k -> at[k]));
+        start = i;
+      }
+    }
+    return Arrays.stream(out).mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Node node(Line line, int i) {
+    return line.content().item[line.from() + i] instanceof Box box ? box.ink().node() : null;
   }
 
   /** Left edge of each item, of the line's end, and then the width of each item. */
