@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
+import nightdesk.text.WordSet;
 
 /**
  * Puts the names of one document that mean the same actor together: "Lloyd Austin" and "Austin",
@@ -58,6 +59,7 @@ final class Aliases {
       Document document, List<Name> names, Lexicon lexicon, PlaceNames places) {
     var aliases = new Aliases(document, lexicon, places);
     aliases.run(names);
+    aliases.capitals();
     aliases.groups.removeIf(group -> group.names.isEmpty());
     for (Group group : aliases.groups) {
       group.names.sort(Comparator.comparingInt(name -> name.from));
@@ -65,6 +67,82 @@ final class Aliases {
     aliases.groups.sort(Comparator.comparingInt(group -> group.names.get(0).from));
     return aliases.groups;
   }
+
+  /**
+   * A capital that acts ("Islamabad is aiding") and never is a place where something happens ("in
+   * Islamabad") is its country's government, if the article names the country.
+   */
+  private void capitals() {
+    for (Group group : groups) {
+      String country =
+          group.type == Actor.Type.PLACE ? places.countryOf(String.join(" ", group.words)) : "";
+      if (country.isEmpty() || group.names.stream().anyMatch(this::isLocation)) {
+        continue;
+      }
+      for (Group other : groups) {
+        if (other.type == Actor.Type.PLACE
+            && other != group
+            && !other.names.isEmpty()
+            && places.standard(String.join(" ", other.words)).equals(country)) {
+          other.names.addAll(group.names);
+          group.names.clear();
+          break;
+        }
+      }
+    }
+  }
+
+  /** False only where the name acts or has something. */
+  private boolean isLocation(Name name) {
+    boolean acts =
+        name.to < document.size()
+            && (document.is(name.to, "'s")
+                || document.is(name.to, "\u2019s")
+                || ACTS.contains(document.hash(name.to)));
+    boolean placed =
+        name.from > 0
+            && (lexicon.flags(document.hash(name.from - 1)) & Lexicon.PLACE_PREPOSITION) != 0
+            && !document.is(name.from - 1, "between")
+            && !document.is(name.from - 1, "against");
+    return !acts || placed;
+  }
+
+  private static final WordSet ACTS =
+      WordSet.of(
+          List.of(
+              "is",
+              "was",
+              "has",
+              "had",
+              "says",
+              "said",
+              "will",
+              "would",
+              "denies",
+              "denied",
+              "accuses",
+              "accused",
+              "wants",
+              "continues",
+              "rejected",
+              "rejects",
+              "insists",
+              "insisted",
+              "agreed",
+              "agrees",
+              "warned",
+              "warns",
+              "believes",
+              "argues",
+              "claims",
+              "claimed",
+              "announced",
+              "maintains",
+              "can",
+              "could",
+              "must",
+              "should",
+              "may"));
 
   /** All places where one form of a name stands. */
   private record Form(String key, String[] words, Actor.Type type, List<Name> names) {}

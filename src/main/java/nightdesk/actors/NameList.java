@@ -2,6 +2,7 @@ package nightdesk.actors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
@@ -48,10 +49,36 @@ final class NameList {
         names.add(new Name(document, from, to, type, scores));
       }
     }
+    surnames(document, scores, names, lexicon);
     return again(document, scores, names);
   }
 
   private static final long THE = Document.hash("the");
+
+  /** "General Bajwa" is a person if a person of that surname is named elsewhere. */
+  private static void surnames(
+      Document document, float[] scores, List<Name> names, Lexicon lexicon) {
+    var surnames = new HashSet<Long>();
+    for (Name name : names) {
+      if (name.type == Actor.Type.PERSON) {
+        surnames.add(document.hash(name.to - 1));
+      }
+    }
+    for (int k = 0; k < names.size(); k++) {
+      Name name = names.get(k);
+      if (name.type == Actor.Type.ORGANIZATION
+          && name.to - name.from > 1
+          && isTitle(document, lexicon, name.from)
+          && surnames.contains(document.hash(name.to - 1))) {
+        int from = name.from;
+        while (from + 1 < name.to && isTitle(document, lexicon, from)) {
+          from++;
+        }
+        names.set(k, new Name(document, from, name.to, Actor.Type.PERSON, scores));
+      }
+    }
+  }
+
   private static final WordSet KINDS =
       WordSet.of(
           List.of(

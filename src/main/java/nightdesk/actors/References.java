@@ -186,10 +186,20 @@ final class References {
       if (group == null && isSubject(t, noun)) {
         group = newlyDescribed(t, noun);
       }
-      if (group != null) {
+      if (group != null && !isRole(group, t, noun)) {
         group.references.add(new Reference(t, noun + 1, false));
       }
     }
+  }
+
+  /** True if the words are a role as printed: "Brown, the minister," has one mention. */
+  private static boolean isRole(Group group, int from, int noun) {
+    for (Group.Role role : group.roles) {
+      if (role.rank() > 0 && role.from() <= noun && from < role.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if the description begins a sentence and a word in lower case follows it. */

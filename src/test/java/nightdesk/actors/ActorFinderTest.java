@@ -1,0 +1,178 @@
+package nightdesk.actors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.model.Analysis;
+import nightdesk.model.Article;
+import nightdesk.model.Findings;
+import nightdesk.model.Mention;
+import nightdesk.text.Document;
+import nightdesk.text.Language;
+import nightdesk.text.TextAnalyzer;
+import org.junit.jupiter.api.Test;
+
+class ActorFinderTest {
+  private static final ActorFinder FINDER = new ActorFinder();
+  private static final TextAnalyzer TEXTS = new TextAnalyzer(new Language("en"));
+
+  private static List<Actor> find(String text) {
+    return FINDER.find(TEXTS.analyze(Article.of("a", "", text)));
+  }
+
+  private static Actor named(List<Actor> actors, String name) {
+    return actors.stream()
+        .filter(actor -> actor.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not among " + names(actors)));
+  }
+
+  private static List<String> names(List<Actor> actors) {
+    return actors.stream().map(Actor::name).toList();
+  }
+
+  private static List<String> mentions(Actor actor, Mention.Form form) {
+    return actor.mentions().stream()
+        .filter(mention -> mention.form() == form)
+        .map(mention -> mention.passage().text())
+        .toList();
+  }
+
+  @Test
+  void shortNamesJoinTheLongOne() {
+    List<Actor> actors =
+        find(
+            "Defence secretary Martin Hargreaves met reporters in Nairobi on Monday. Secretary"
+                + " Hargreaves said the talks went well. Mr Hargreaves will fly home on Tuesday.");
+    Actor actor = named(actors, "Martin Hargreaves");
+    assertEquals(Actor.Type.PERSON, actor.type());
+    assertEquals("Defence secretary", actor.role());
+    assertEquals(
+        List.of("Martin Hargreaves", "Hargreaves", "Hargreaves"),
+        mentions(actor, Mention.Form.NAME));
+  }
+
+  @Test
+  void acronymInBracketsIsTheSameOrganization() {
+    List<Actor> actors =
+        find(
+            "The International Atomic Energy Agency (IAEA) sent inspectors to Iran. The IAEA said"
+                + " they would report in May.");
+    Actor agency = named(actors, "International Atomic Energy Agency");
+    assertEquals(Actor.Type.ORGANIZATION, agency.type());
+    assertEquals(3, agency.mentions().size());
+  }
+
+  @Test
+  void twoOfOneSurnameStayTwo() {
+    List<Actor> actors =
+        find(
+            "Bill Clinton spoke first in Boston. Hillary Clinton followed an hour later. Mrs Clinton"
+                + " thanked the crowd. Mr Clinton waved.");
+    assertEquals(
+        List.of("Bill Clinton", "Clinton"),
+        mentions(named(actors, "Bill Clinton"), Mention.Form.NAME));
+    assertEquals(
+        List.of("Hillary Clinton", "Clinton"),
+        mentions(named(actors, "Hillary Clinton"), Mention.Form.NAME));
+  }
+
+  @Test
+  void oneCountryHasManyNames() {
+    List<Actor> actors =
+        find(
+            "The United States will send aid to Kenya. The US has done so before. Officials in the"
+                + " U.S. confirmed it.");
+    assertEquals(3, named(actors, "United States").mentions().size());
+  }
+
+  @Test
+  void capitalThatActsIsItsCountry() {
+    List<Actor> acting =
+        find("Pakistan denied the charge on Monday. Islamabad said the report was false.");
+    assertFalse(names(acting).contains("Islamabad"), names(acting).toString());
+    List<Actor> place =
+        find("Pakistan denied the charge on Monday. A crowd marched in Islamabad at night.");
+    assertTrue(names(place).contains("Islamabad"), names(place).toString());
+  }
+
+  @Test
+  void pronounsAreResolvedOnlyWhereOneCanBeMeant() {
+    Actor one =
+        named(
+            find("Angela Merkel arrived in Paris on Friday. She met reporters at noon."),
+            "Angela Merkel");
+    assertEquals(List.of("She"), mentions(one, Mention.Form.PRONOUN));
+    for (Actor actor : find("John Smith met Peter Brown in London on Friday. He left early.")) {
+      assertEquals(List.of(), mentions(actor, Mention.Form.PRONOUN), actor.name());
+    }
+  }
+
+  @Test
+  void descriptionsAreResolvedByRole() {
+    Actor actor =
+        named(
+            find("Finance minister Peter Brown resigned on Friday. The minister gave no reason."),
+            "Peter Brown");
+    assertEquals(List.of("The minister"), mentions(actor, Mention.Form.DESCRIPTION));
+  }
+
+  @Test
+  void anyTextGivesActorsWithUniqueNamesAndPassagesInside() {
+    for (String text :
+        List.of(
+            "",
+            " ",
+            "?",
+            "A",
+            "AAAA BBBB CCCC",
+            "\ud83d\ude00 Paris \ud83d",
+            "US-US-US - - US",
+            "al-",
+            "Mr. Mrs. Dr.",
+            "Paris (Paris) Paris, Paris's",
+            "Bank of of of England of",
+            "John Smith, John Smith, (John Smith".repeat(50))) {
+      var names = new HashSet<String>();
+      for (Actor actor : find(text)) {
+        assertTrue(names.add(actor.name()), actor.name());
+        assertFalse(actor.mentions().isEmpty());
+      }
+    }
+  }
+
+  private static Analysis analysis(String id, String text) {
+    Document document = TEXTS.analyze(Article.of(id, "", text));
+    return new Analysis(
+        document.article(),
+        document.sentenceSpans(),
+        new Findings(List.of(), FINDER.find(document), List.of()));
+  }
+
+  @Test
+  void sameActorInSeveralArticlesIsOne() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(
+                List.of(
+                    analysis("a", "Finance minister Peter Brown spoke in London on Friday."),
+                    analysis("b", "Peter Brown, the finance minister, spoke in London.")));
+    assertEquals(2, named(actors, "Peter Brown").mentions().size());
+    assertEquals(1, actors.stream().filter(a -> a.name().contains("Brown")).count());
+  }
+
+  @Test
+  void namesakesOfUnrelatedStoriesAreTwo() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(
+                List.of(
+                    analysis("a", "Finance minister Peter Brown spoke in London on Friday."),
+                    analysis("b", "Striker Peter Brown scored twice in Madrid.")));
+    assertEquals(2, actors.stream().filter(a -> a.name().contains("Peter Brown")).count());
+  }
+}
