@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The public types of the packages that a library's user meets. A change here is a change that users
- * see: mend {@code api.txt} and tell it in CHANGELOG.md.
+ * The public types of the packages that a library's user meets. A change here is a change that
+ * users see: mend {@code api.txt} and tell it in CHANGELOG.md.
  */
 class ApiTest {
   @Test

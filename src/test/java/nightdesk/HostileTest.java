@@ -36,7 +36,9 @@ class HostileTest {
   void write() throws IOException {
     file("a good.txt", GOOD);
     file("ünï – コード 'x' <b>.txt", "In Łódź: " + GOOD);
-    file("markup.txt", "<script>alert(1)</script><img src=x onerror=y> ${7*7} <#assign a=1> " + GOOD);
+    file(
+        "markup.txt",
+        "<script>alert(1)</script><img src=x onerror=y> ${7*7} <#assign a=1> " + GOOD);
     file("path.txt", "../../etc/passwd file:///etc/passwd %s %n {{x}} " + GOOD);
     file("endless.txt", "and the council said that ".repeat(40_000));
     file("quotes.txt", "\"".repeat(20_000) + GOOD);
@@ -132,8 +134,7 @@ class HostileTest {
     assertFalse(html.contains("<img src=x"), "article text became markup");
     assertTrue(html.contains("${7*7}"), "article text was run as a template");
     assertFalse(cli.err().contains("\u001b"), "control characters reach the terminal");
-    Cli verified =
-        Cli.run(folder, "", "verify", edition.resolve("briefing.json").toString());
+    Cli verified = Cli.run(folder, "", "verify", edition.resolve("briefing.json").toString());
     assertEquals(ExitStatus.DONE, verified.status(), verified.out());
   }
 

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Word lists: a comment with origin and licence first, entries sorted, none twice. */
 class ResourcesTest {
+  /** Their order has a meaning, which their first lines tell. */
+  private static final Set<String> ORDERED = Set.of("figure-words.txt", "number-words.txt");
+
   @Test
   void wordListsAreInOrder() throws IOException {
     var wrong = new ArrayList<String>();
@@ -36,7 +40,7 @@ class ResourcesTest {
           if (!seen.add(line)) {
             wrong.add(file + ": twice: " + line);
           }
-          if (before.compareTo(line) > 0) {
+          if (before.compareTo(line) > 0 && !ORDERED.contains(file.getFileName().toString())) {
             wrong.add(file + ": " + line + " after " + before);
             break;
           }

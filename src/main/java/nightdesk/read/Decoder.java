@@ -149,6 +149,9 @@ final class Decoder {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     Charset fallback = Charset.forName("windows-1252");
+    if ("MACCYRILLIC".equals(name) && !hasMacCapitals(bytes)) {
+      return Charset.forName("windows-1251");
+    }
     if (name == null) {
       return fallback;
     }
@@ -157,6 +160,18 @@ final class Decoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return fallback;
     }
+  }
+
+  /** Capitals are 80-9F in the Macintosh's Cyrillic, but C0-DF in that of Windows. */
+  private static boolean hasMacCapitals(byte[] bytes) {
+    int mac = 0;
+    int windows = 0;
+    for (byte one : bytes) {
+      int b = one & 0xff;
+      mac += b >= 0x80 && b <= 0x9f ? 1 : 0;
+      windows += b >= 0xc0 && b <= 0xdf ? 1 : 0;
+    }
+    return mac > windows;
   }
 
   /** Nothing if the characters are not those of a text. */
