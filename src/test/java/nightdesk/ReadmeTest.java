@@ -21,6 +21,7 @@ class ReadmeTest {
     String code =
         source
             .substring(source.indexOf("README: begin\n") + 14, source.indexOf("    // README: end"))
+            .stripTrailing()
             .stripIndent();
     assertTrue(Files.readString(Path.of("README.md")).contains(code), code);
     List<String> lines =
