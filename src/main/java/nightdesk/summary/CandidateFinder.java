@@ -22,6 +22,9 @@ final class CandidateFinder {
   /** Shorter sentences say nothing: "Yes, sir." */
   private static final int FEWEST_WORDS = 4;
 
+  /** Sentences with fewer words lean on others for what they mean: "Not everybody is convinced." */
+  private static final int FEW_WORDS = 7;
+
   private static final int LONGEST_DATELINE = 16;
 
   private final Phrases dangling;
@@ -112,6 +115,8 @@ final class CandidateFinder {
     // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
         quoted
+            || isBrief(document, start, end)
+            || isSaidByPronoun(document, start, end)
             || cutAfterConnective
                 && (document.kind(start) == Kind.MARK || isParticiple(document, start))
             || proseText && s > 0 && !endsWithStop(document, s);
@@ -119,6 +124,45 @@ final class CandidateFinder {
         pointsBack || unattributed ? Standing.POINTS : leans ? Standing.LEANS : Standing.ALONE;
     return new Candidate(s, span, standing, List.of());
   }
+
+  private static boolean isBrief(Document document, int start, int end) {
+    int words = 0;
+    for (int t = start; t < end; t++) {
+      words += document.kind(t) == Kind.WORD || document.kind(t) == Kind.NUMBER ? 1 : 0;
+    }
+    return words < FEW_WORDS && !isDense(document, start, end);
+  }
+
+  /** A quotation whose speaker is only "he" or "she", with no name outside the marks. */
+  private boolean isSaidByPronoun(Document document, int start, int end) {
+    char first = document.charAt(start, 0);
+    if (first != '"' && first != '\u201c' && first != '\u2018' && first != '`') {
+      return false;
+    }
+    boolean open = false;
+    boolean pronoun = false;
+    for (int t = start; t < end; t++) {
+      char c = document.charAt(t, 0);
+      if (c == '"') {
+        open = !open;
+      } else if (c == '\u201c' || c == '\u2018' && t == start) {
+        open = true;
+      } else if (c == '\u201d') {
+        open = false;
+      } else if (!open && document.isWord(t)) {
+        if (document.isCapitalized(t)) {
+          return false;
+        }
+        pronoun |=
+            SPEAKERS.contains(document.hash(t))
+                && (reportVerbs.contains(document.hash(Math.min(t + 1, end - 1)))
+                    || reportVerbs.contains(document.hash(Math.max(t - 1, start))));
+      }
+    }
+    return pronoun;
+  }
+
+  private static final WordSet SPEAKERS = WordSet.of(List.of("he", "she", "they", "it"));
 
   /** "snapping", as in "And then snapping pictures": no sentence without what came before. */
   private static boolean isParticiple(Document document, int t) {
@@ -246,21 +290,31 @@ final class CandidateFinder {
         if (free && spaced && (agency || capitals && words <= 6 + (comma ? 3 : 0))) {
           return t + 1;
         }
+        // "Geneva – After nine days": a place alone, at the very top.
+        if (free
+            && spaced
+            && start == 0
+            && words <= 2
+            && !document.is(t, '-')
+            && document.isCapitalized(t + 1)) {
+          return t + 1;
+        }
         if (agency || document.spaceBefore(t)) {
           return start;
         }
         continue;
       }
       if (document.is(t, '(')) {
-        int name = agencies.at(document, t + 1, limit);
-        int close = t + 1 + name;
-        if (name == 0 || close >= limit) {
-          return start;
-        }
+        int close = t + 1;
+        boolean named = agencies.at(document, close, limit) > 0;
+        boolean title = true;
         while (close < limit && !document.is(close, ')')) {
+          title &= document.isCapitalized(close) || document.kind(close) == Kind.MARK;
           close++;
         }
-        if (close >= limit) {
+        // Any name in brackets is an agency if a dash follows it.
+        boolean dashed = close + 1 < limit && isDash(document, close + 1);
+        if (close >= limit || !named && !(title && dashed && close - t <= 5)) {
           return start;
         }
         agency = true;

@@ -133,6 +133,8 @@ class SummarizerTest {
         "(CNN) | The bank raised its main rate to five percent on Thursday.",
         "(CNN) -- | The bank raised its main rate to five percent on Thursday.",
         "NEW DELHI, July 3 (AFP) — | The bank raised its main rate to five percent on Thursday.",
+        "PORT AMARO, Sanvara, Nov 22 (Meridian Wire) - | The bank raised its main rate to five percent.",
+        "Geneva – | The bank raised its main rate to five percent on Thursday.",
         "BEIRUT — | The bank raised its main rate to five percent on Thursday.",
         "18:42 GMT: | The bank raised its main rate to five percent on Thursday.",
         "10.45am: | The bank raised its main rate to five percent on Thursday.",
