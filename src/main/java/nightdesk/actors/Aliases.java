@@ -94,18 +94,18 @@ final class Aliases {
 
   /** False only where the name acts or has something. */
   private boolean isLocation(Name name) {
-    boolean acts =
-        name.to < document.size()
-            && (document.is(name.to, "'s")
-                || document.is(name.to, "\u2019s")
-                || ACTS.contains(document.hash(name.to)));
+    boolean has = name.to < document.size() && document.hash(name.to) == POSSESSIVE;
+    boolean acts = has || name.to < document.size() && ACTS.contains(document.hash(name.to));
     boolean placed =
         name.from > 0
             && (lexicon.flags(document.hash(name.from - 1)) & Lexicon.PLACE_PREPOSITION) != 0
+            && !(has && document.is(name.from - 1, "to"))
             && !document.is(name.from - 1, "between")
             && !document.is(name.from - 1, "against");
     return !acts || placed;
   }
+
+  private static final long POSSESSIVE = Document.hash("'s");
 
   private static final WordSet ACTS =
       WordSet.of(
