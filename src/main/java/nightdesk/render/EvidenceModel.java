@@ -149,7 +149,7 @@ final class EvidenceModel {
     Span before = null;
     for (Passage passage : passages) {
       if (before != null) {
-        words.append(isNear(article.text(), before, passage.span()) ? " " : " … ");
+        words.append(isNext(article.text(), before, passage.span()) ? " " : " … ");
       }
       words.append(passage.text());
       before = passage.span();
@@ -166,13 +166,9 @@ final class EvidenceModel {
     return map;
   }
 
-  /** True if only a cue stands between: the same sentence or the next, in the same paragraph. */
-  private static boolean isNear(String text, Span before, Span after) {
-    if (after.start() < before.end() || after.start() - before.end() > 160) {
-      return false;
-    }
-    String between = text.substring(before.end(), after.start());
-    return !between.contains("\n\n") && !between.contains("\r\n\r\n");
+  /** True if nothing is left out between the two. */
+  private static boolean isNext(String text, Span before, Span after) {
+    return after.start() >= before.end() && text.substring(before.end(), after.start()).isBlank();
   }
 
   /** A span as the JSON report has it, so that it can be checked: exact words, offsets, article. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nightdesk.model.Actor;
 import nightdesk.model.Analysis;
 import nightdesk.model.Article;
@@ -19,8 +21,11 @@ import nightdesk.model.Story;
 
 /** One story as the templates see it. */
 final class StoryModel {
-  /** Rows of the who's who; the rest is counted. */
-  private static final int ACTORS = 60;
+  /** Rows of the who's who; the rest is counted, and is in the index. */
+  private static final int ACTORS = 12;
+
+  /** That many of the most salient are shown in any case. */
+  private static final int FOREMOST = 4;
 
   private final Story story;
   private final int number;
@@ -79,11 +84,35 @@ final class StoryModel {
   }
 
   private List<Object> actors(List<Actor> actors) {
-    List<Actor> shown = actors.subList(0, Math.min(ACTORS, actors.size()));
+    List<Actor> shown = whoIsWho(actors);
     int most = shown.stream().mapToInt(actor -> actor.mentions().size()).max().orElse(0);
     var all = new ArrayList<>();
     shown.forEach(actor -> all.add(evidence.actor(actor, most)));
     return all;
+  }
+
+  /**
+   * The actors to show, in their order: the foremost, who is quoted, other persons, organisations;
+   * then whoever else there is room for.
+   */
+  private List<Actor> whoIsWho(List<Actor> actors) {
+    var speakers = new HashSet<String>();
+    story.findings().quotes().forEach(quote -> speakers.add(quote.speaker()));
+    var chosen = new LinkedHashSet<>(actors.subList(0, Math.min(FOREMOST, actors.size())));
+    List<Predicate<Actor>> turns =
+        List.of(
+            actor -> speakers.contains(actor.name()),
+            actor -> actor.type() == Actor.Type.PERSON,
+            actor -> actor.type() == Actor.Type.ORGANIZATION,
+            actor -> true);
+    for (Predicate<Actor> turn : turns) {
+      for (Actor actor : actors) {
+        if (chosen.size() < ACTORS && turn.test(actor)) {
+          chosen.add(actor);
+        }
+      }
+    }
+    return actors.stream().filter(chosen::contains).toList();
   }
 
   private void quotes(Findings findings, Map<String, Object> map) {
