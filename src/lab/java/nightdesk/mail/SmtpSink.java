@@ -106,6 +106,11 @@ public final class SmtpSink implements Closeable {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
+        if (listener.isClosed()) {
+          // Taken while closing: a server that is down takes no letter.
+          socket.close();
+          return;
+        }
         open.add(socket);
         start(() -> serve(socket));
       } catch (IOException e) {
