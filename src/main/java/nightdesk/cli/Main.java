@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.LogManager;
 import nightdesk.job.ExitStatus;
 import nightdesk.job.RunLog;
 import nightdesk.job.SettingsException;
@@ -44,6 +45,8 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // What libraries log (a font's odd table) is not for the operator's terminal.
+    LogManager.getLogManager().reset();
     run(List.of(arguments), Path.of("").toAbsolutePath(), Clock.systemDefaultZone());
   }
 
@@ -203,6 +206,9 @@ public final class Main {
     }
     if (e instanceof java.nio.file.AccessDeniedException denied) {
       return denied.getFile() + ": access denied; check its permissions";
+    }
+    if (e instanceof java.nio.file.FileAlreadyExistsException there) {
+      return there.getFile() + ": is a file, but a folder is needed; name another place";
     }
     if (e instanceof java.nio.file.FileSystemException system) {
       return system.getFile()

@@ -126,11 +126,11 @@ class NightlyJobTest {
 
   @Test
   void growingFileWaitsForTheNextRun() throws Exception {
+    // The disk keeps the true time: a night long past, so that what is written now is fresh.
+    room.at("2026-10-14T05:00:00Z");
     settings("").aNight();
     Path growing = folder.resolve("input/growing.txt");
     Files.writeString(growing, "Title: Half\n\nThe council of Tesk");
-    Files.setLastModifiedTime(
-        growing, java.nio.file.attribute.FileTime.from(Instant.parse("2026-11-24T04:59:59Z")));
     room.settings(room.read("nightdesk.yaml").replace("settle-seconds: 0", "settle-seconds: 2"));
     var writing = new java.util.concurrent.atomic.AtomicBoolean(true);
     var writer =
@@ -154,10 +154,10 @@ class NightlyJobTest {
     writer.join();
     assertEquals(3, run.status(), run.err());
     assertSaid(run, "growing.txt: is still being written");
-    assertFalse(room.read("reports/2026-11-24/morning/briefing.json").contains("a bridge"));
-    room.at("2026-11-25T05:00:00Z");
+    assertFalse(room.read("reports/2026-10-14/morning/briefing.json").contains("a bridge"));
+    room.at("2026-10-15T05:00:00Z");
     assertEquals(0, room.run("run").status());
-    assertTrue(room.read("reports/2026-11-25/morning/briefing.json").contains("a bridge"));
+    assertTrue(room.read("reports/2026-10-15/morning/briefing.json").contains("a bridge"));
   }
 
   @Test
