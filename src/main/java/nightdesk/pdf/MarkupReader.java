@@ -108,6 +108,10 @@ final class MarkupReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // Our own limit names the place on every JDK; from 24 on the JDK's comes first by default.
+    if (factory.isPropertySupported("jdk.xml.maxElementDepth")) {
+      factory.setProperty("jdk.xml.maxElementDepth", "0");
+    }
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("outside files are not read");
