@@ -449,7 +449,7 @@ public final class QuoteTraining {
 
   /** Word classes, kept in a file between runs. */
   private Map<Long, Integer> classes(Path data) throws IOException {
-    Path cache = Path.of(option("classes", "/tmp/quote-classes.txt"));
+    Path cache = Path.of(option("classes", "target/quote-classes.txt"));
     if (!java.nio.file.Files.exists(cache)) {
       var files =
           List.of(
