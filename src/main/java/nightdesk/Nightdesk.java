@@ -26,6 +26,7 @@ import nightdesk.summary.Budget;
 import nightdesk.summary.LeadHeadline;
 import nightdesk.summary.StorySummarizer;
 import nightdesk.summary.Summarizer;
+import nightdesk.summary.Verdict;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
 
@@ -64,6 +65,20 @@ public final class Nightdesk {
     List<Quote> said = quotes.find(document, found);
     List<KeyPoint> points = summarizer.summarize(document, found, said, options.articleKeyPoints());
     return new Analysis(article, document.sentenceSpans(), new Findings(points, found, said));
+  }
+
+  /**
+   * Of each sentence of an article, in text order, whether it is one of its key points, and if not,
+   * why not.
+   *
+   * @param analysis what {@link #analyze} gave
+   */
+  public List<Verdict> explain(Analysis analysis) {
+    return summarizer.explain(
+        texts.analyze(analysis.article()),
+        analysis.findings().actors(),
+        analysis.findings().quotes(),
+        Budget.sentences(options.articleKeyPoints()));
   }
 
   /**

@@ -3,6 +3,7 @@ package nightdesk.summary;
 import java.util.List;
 import nightdesk.model.KeyPoint;
 import nightdesk.model.Span;
+import nightdesk.summary.Verdict.Outcome;
 
 /**
  * What of a sentence may become a key point.
@@ -10,6 +11,12 @@ import nightdesk.model.Span;
  * @param sentence the sentence's number
  * @param span the sentence without what ties it to its place: dateline, time, connective
  * @param standing how well it stands alone
+ * @param fault why it does not stand alone, {@link Outcome#BELOW} if it does
  * @param glosses names for pronouns
  */
-record Candidate(int sentence, Span span, Standing standing, List<KeyPoint.Gloss> glosses) {}
+record Candidate(
+    int sentence, Span span, Standing standing, Outcome fault, List<KeyPoint.Gloss> glosses) {
+  static Candidate never(int sentence, Span span, Outcome fault) {
+    return new Candidate(sentence, span, Standing.NEVER, fault, List.of());
+  }
+}

@@ -7,6 +7,7 @@ import nightdesk.model.Actor;
 import nightdesk.model.KeyPoint;
 import nightdesk.model.Mention;
 import nightdesk.model.Span;
+import nightdesk.summary.Verdict.Outcome;
 import nightdesk.text.Document;
 import nightdesk.text.Document.Kind;
 import nightdesk.text.Language;
@@ -89,7 +90,7 @@ final class CandidateFinder {
     int end = document.sentenceEnd(s);
     int start = trim(document, document.sentenceStart(s), end, s);
     if (start >= end) {
-      return new Candidate(s, document.sentenceSpan(s), Standing.NEVER, List.of());
+      return Candidate.never(s, document.sentenceSpan(s), Outcome.FRAGMENT);
     }
     boolean cutAfterConnective = false;
     int connective = connectiveEnd(document, start, end);
@@ -98,19 +99,26 @@ final class CandidateFinder {
       cutAfterConnective = true;
     }
     Span span = document.span(start, end);
-    if (isNever(document, document.sentenceStart(s), start, end)
-        || proseText && s > 0 && isCaptionLine(document, s, start, end)) {
-      return new Candidate(s, span, Standing.NEVER, List.of());
-    }
     int word = firstWord(document, start, end);
     if (word >= end) {
-      return new Candidate(s, span, Standing.NEVER, List.of());
+      return Candidate.never(s, span, Outcome.FRAGMENT);
+    }
+    Outcome never = never(document, document.sentenceStart(s), start, end);
+    if (never != Outcome.BELOW) {
+      return Candidate.never(s, span, never);
+    }
+    if (proseText && s > 0 && isCaptionLine(document, s, start, end)) {
+      return Candidate.never(s, span, Outcome.CAPTION);
     }
     boolean pointsBack = dangling.at(document, word, end) > 0;
     Named named = pronouns.get(document.start(word));
     if (pointsBack && named != null && word == start) {
       return new Candidate(
-          s, span, Standing.LEANS, List.of(new KeyPoint.Gloss(named.span(), named.name())));
+          s,
+          span,
+          Standing.LEANS,
+          Outcome.DANGLING,
+          List.of(new KeyPoint.Gloss(named.span(), named.name())));
     }
     // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
@@ -122,7 +130,13 @@ final class CandidateFinder {
             || proseText && s > 0 && !endsWithStop(document, s);
     Standing standing =
         pointsBack || unattributed ? Standing.POINTS : leans ? Standing.LEANS : Standing.ALONE;
-    return new Candidate(s, span, standing, List.of());
+    Outcome fault =
+        pointsBack
+            ? Outcome.DANGLING
+            : unattributed || quoted
+                ? Outcome.UNATTRIBUTED
+                : leans ? Outcome.LEANING : Outcome.BELOW;
+    return new Candidate(s, span, standing, fault, List.of());
   }
 
   private static boolean isBrief(Document document, int start, int end) {
@@ -379,7 +393,8 @@ final class CandidateFinder {
               "much", "many", "far", "long", "few", "little", "hard", "small", "great", "good",
               "big", "often", "called", "another", "known", "close", "strong", "severe", "bad"));
 
-  private boolean isNever(Document document, int from, int start, int end) {
+  /** Why it may never be taken, {@link Outcome#BELOW} if it may. */
+  private Outcome never(Document document, int from, int start, int end) {
     int words = 0;
     int timeOrNumber = 0;
     for (int t = start; t < end; t++) {
@@ -392,7 +407,7 @@ final class CandidateFinder {
         if (document.length(t) > 6
             && (document.text().startsWith("http", document.start(t))
                 || document.text().startsWith("www.", document.start(t)))) {
-          return true;
+          return Outcome.BOILERPLATE;
         }
       } else if (kind == Kind.NUMBER) {
         words++;
@@ -400,12 +415,15 @@ final class CandidateFinder {
       }
     }
     if (words < FEWEST_WORDS || timeOrNumber * 4 >= words * 3) {
-      return !isDense(document, start, end);
+      return isDense(document, start, end) ? Outcome.BELOW : Outcome.FRAGMENT;
     }
-    return isQuestion(document, start, end)
-        || boilerplate.within(document, from, end)
-        || boilerplateStarts.at(document, start, end) > 0
-        || isByline(document, start, end);
+    if (isQuestion(document, start, end)) {
+      return Outcome.QUESTION;
+    }
+    if (boilerplate.within(document, from, end) || boilerplateStarts.at(document, start, end) > 0) {
+      return Outcome.BOILERPLATE;
+    }
+    return isByline(document, start, end) ? Outcome.BYLINE : Outcome.BELOW;
   }
 
   /** Scripts without spaces have one token a character: nothing is said of words there. */

@@ -15,6 +15,10 @@ final class Selection {
   private final SentenceVectors vectors;
   private final double[] base;
   private final double redundancy;
+  private final double[] likeness;
+  private final int[] nearest;
+  private int taken;
+  private int left;
 
   /** Told of each choice. */
   interface Taker {
@@ -30,18 +34,34 @@ final class Selection {
     this.vectors = vectors;
     this.base = base;
     this.redundancy = redundancy;
+    likeness = new double[base.length];
+    nearest = new int[base.length];
+  }
+
+  /** How like the sentence is to the key point it is most like. */
+  double likeness(int sentence) {
+    return likeness[sentence];
+  }
+
+  /** The number, from 1, of the key point that the sentence is most like; 0 if like none. */
+  int nearest(int sentence) {
+    return nearest[sentence];
+  }
+
+  /** What is left of the budget. */
+  int left() {
+    return left;
   }
 
   void take(Budget budget, IntPredicate allowed, IntUnaryOperator cost, Taker taker) {
     int sentences = base.length;
     boolean[] out = new boolean[sentences];
-    double[] likeness = new double[sentences];
     int[] costs = new int[sentences];
     for (int s = 0; s < sentences; s++) {
       out[s] = !allowed.test(s);
       costs[s] = out[s] ? 0 : cost.applyAsInt(s);
     }
-    int left = budget.size();
+    left = budget.size();
     while (left > 0) {
       int best = -1;
       double bestScore = 0;
@@ -60,11 +80,15 @@ final class Selection {
       }
       out[best] = true;
       left -= costs[best];
+      taken++;
       taker.take(best, bestScore, -redundancy * likeness[best]);
       for (int s = 0; s < sentences; s++) {
         if (!out[s]) {
           double cosine = vectors.cosine(best, s);
-          likeness[s] = Math.max(likeness[s], cosine);
+          if (cosine > likeness[s]) {
+            likeness[s] = cosine;
+            nearest[s] = taken;
+          }
           out[s] = cosine > SAME;
         }
       }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nightdesk.model.Actor;
-import nightdesk.model.Article;
 import nightdesk.model.KeyPoint;
 import nightdesk.model.Quote;
+import nightdesk.summary.Verdict.Outcome;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.Stems;
@@ -53,46 +53,125 @@ public final class Summarizer {
   /** The key points that fit {@code budget}, best first; scores fall. */
   public List<KeyPoint> summarize(
       Document document, List<Actor> actors, List<Quote> quotes, Budget budget) {
-    if (document.sentences() == 0) {
-      return List.of();
+    return document.sentences() == 0
+        ? List.of()
+        : new Choice(document, actors, quotes, budget).points();
+  }
+
+  /**
+   * What becomes of each sentence when {@link #summarize(Document, List, List, Budget)} chooses
+   * within the same budget: one verdict a sentence, in text order.
+   */
+  public List<Verdict> explain(
+      Document document, List<Actor> actors, List<Quote> quotes, Budget budget) {
+    return document.sentences() == 0
+        ? List.of()
+        : new Choice(document, actors, quotes, budget).verdicts();
+  }
+
+  /** The choice made, so that what was left out can be asked for too. */
+  private final class Choice {
+    private final Document document;
+    private final Budget budget;
+    private final Candidate[] candidates;
+    private final double[][] rows;
+    private final double[] base;
+    private final Selection selection;
+    private final Standing worst;
+    private final List<KeyPoint> points = new ArrayList<>();
+    private final int[] taken;
+
+    Choice(Document document, List<Actor> actors, List<Quote> quotes, Budget budget) {
+      this.document = document;
+      this.budget = budget;
+      Tools its = tools(document.language());
+      candidates = its.candidates().find(document, actors);
+      long[] stems = Stems.of(document);
+      SentenceVectors vectors = SentenceVectors.of(List.of(document), List.of(stems));
+      rows = its.features().of(document, actors, quotes, stems, vectors);
+      base = new double[rows.length];
+      taken = new int[rows.length];
+      for (int s = 0; s < rows.length; s++) {
+        base[s] = model.score(rows[s]) + (candidates[s].standing() == Standing.LEANS ? LEANING : 0);
+      }
+      selection = new Selection(vectors, base, model.redundancy());
+      worst = Standing.worst(List.of(candidates));
+      selection.take(budget, this::allowed, this::cost, this::take);
     }
-    Tools its = tools(document.language());
-    Candidate[] candidates = its.candidates().find(document, actors);
-    long[] stems = Stems.of(document);
-    SentenceVectors vectors = SentenceVectors.of(List.of(document), List.of(stems));
-    double[][] rows = its.features().of(document, actors, quotes, stems, vectors);
-    double[] base = new double[rows.length];
-    for (int s = 0; s < rows.length; s++) {
-      base[s] = model.score(rows[s]) + (candidates[s].standing() == Standing.LEANS ? LEANING : 0);
+
+    private boolean allowed(int s) {
+      return candidates[s].standing().compareTo(worst) <= 0;
     }
-    var selection = new Selection(vectors, base, model.redundancy());
-    var points = new ArrayList<KeyPoint>();
-    Article article = document.article();
-    Standing worst = Standing.worst(List.of(candidates));
-    selection.take(
-        budget,
-        s -> candidates[s].standing().compareTo(worst) <= 0,
-        s -> {
-          var span = candidates[s].span();
-          return budget.cost(article.text(), span.start(), span.end());
-        },
-        (s, score, repeats) ->
-            points.add(keyPoint(article, candidates[s], rows[s], score, repeats)));
-    return points;
+
+    private int cost(int s) {
+      var span = candidates[s].span();
+      return budget.cost(document.text(), span.start(), span.end());
+    }
+
+    private void take(int s, double score, double repeats) {
+      points.add(
+          new KeyPoint(
+              document.article().passage(candidates[s].span()),
+              score,
+              why(model, rows[s], candidates[s], repeats),
+              candidates[s].glosses(),
+              List.of()));
+      taken[s] = points.size();
+    }
+
+    List<KeyPoint> points() {
+      return points;
+    }
+
+    List<Verdict> verdicts() {
+      var verdicts = new ArrayList<Verdict>();
+      for (int s = 0; s < base.length; s++) {
+        verdicts.add(verdict(s));
+      }
+      return verdicts;
+    }
+
+    private Verdict verdict(int s) {
+      Candidate candidate = candidates[s];
+      if (taken[s] > 0) {
+        KeyPoint point = points.get(taken[s] - 1);
+        return new Verdict(
+            s, candidate.span(), Outcome.TAKEN, taken[s], point.score(), point.why());
+      }
+      if (candidate.standing() == Standing.NEVER) {
+        return new Verdict(s, candidate.span(), candidate.fault(), 0, 0, new TreeMap<>());
+      }
+      double repeats = -model.redundancy() * selection.likeness(s);
+      Outcome outcome = outcome(s, repeats);
+      return new Verdict(
+          s,
+          candidate.span(),
+          outcome,
+          outcome == Outcome.REPEATS ? selection.nearest(s) : 0,
+          base[s] + repeats,
+          why(model, rows[s], candidate, repeats));
+    }
+
+    private Outcome outcome(int s, double repeats) {
+      if (!allowed(s)) {
+        return candidates[s].fault();
+      }
+      double last = points.isEmpty() ? Double.MAX_VALUE : points.get(points.size() - 1).score();
+      if (selection.likeness(s) > Selection.SAME || base[s] > last && base[s] + repeats <= last) {
+        return Outcome.REPEATS;
+      }
+      if (candidates[s].fault() != Outcome.BELOW) {
+        return candidates[s].fault();
+      }
+      boolean fits = budget.unit() == Budget.Unit.SENTENCES || cost(s) <= selection.left();
+      return fits || base[s] + repeats <= last && !points.isEmpty()
+          ? Outcome.BELOW
+          : Outcome.TOO_LONG;
+    }
   }
 
   Tools tools(Language language) {
     return tools.computeIfAbsent(language.code(), code -> Tools.of(language));
-  }
-
-  private KeyPoint keyPoint(
-      Article article, Candidate candidate, double[] row, double score, double repeats) {
-    return new KeyPoint(
-        article.passage(candidate.span()),
-        score,
-        why(model, row, candidate, repeats),
-        candidate.glosses(),
-        List.of());
   }
 
   /** The parts of a score, without those that are nothing. */

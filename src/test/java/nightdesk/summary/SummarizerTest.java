@@ -93,6 +93,41 @@ class SummarizerTest {
   }
 
   @Test
+  void saysOfEachSentenceWhatBecameOfIt() {
+    String text = FLOOD + " The council of Tamban closed all schools. “We had no warning at all.”";
+    Document document = document(text);
+    List<Verdict> verdicts =
+        summarizer.explain(document, List.of(), List.of(), Budget.sentences(3));
+    List<KeyPoint> points = points(text, Budget.sentences(3));
+    assertEquals(document.sentences(), verdicts.size());
+    for (Verdict verdict : verdicts) {
+      double sum = verdict.why().values().stream().mapToDouble(Double::doubleValue).sum();
+      assertEquals(verdict.score(), sum, 1e-9);
+      if (verdict.outcome() == Verdict.Outcome.TAKEN) {
+        KeyPoint point = points.get(verdict.keyPoint() - 1);
+        assertEquals(point.passage().span(), verdict.span());
+        assertEquals(point.why(), verdict.why());
+      }
+    }
+    List<Verdict.Outcome> outcomes = verdicts.stream().map(Verdict::outcome).toList();
+    assertEquals(3, java.util.Collections.frequency(outcomes, Verdict.Outcome.TAKEN));
+    assertEquals(Verdict.Outcome.DANGLING, outcomes.get(2));
+    assertEquals(Verdict.Outcome.QUESTION, outcomes.get(4));
+    assertEquals(Verdict.Outcome.UNATTRIBUTED, outcomes.get(8));
+    assertTrue(outcomes.contains(Verdict.Outcome.BELOW));
+  }
+
+  @Test
+  void saysWhichKeyPointASentenceRepeats() {
+    String again = "The bank raised its main rate to five percent on Thursday.";
+    String text = again + " Shares of builders fell by a tenth in late trade in Orlan. " + again;
+    List<Verdict> verdicts =
+        summarizer.explain(document(text), List.of(), List.of(), Budget.sentences(3));
+    assertEquals(Verdict.Outcome.REPEATS, verdicts.get(2).outcome());
+    assertEquals(verdicts.get(0).keyPoint(), verdicts.get(2).keyPoint());
+  }
+
+  @Test
   void leavesOutPronounsQuestionsAndTheConnective() {
     List<String> all = words(points(FLOOD, Budget.sentences(7)));
     assertTrue(all.contains("the army has sent 200 soldiers to fill sandbags along the river."));
