@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,10 @@ class HostileTest {
 
     bytes("empty.txt", new byte[0], bad, "empty");
     bytes("blank.txt", " \n\t \n".getBytes(StandardCharsets.UTF_8), bad, "no text");
-    bytes("nul.txt", ("a\0" + GOOD).getBytes(StandardCharsets.UTF_8), bad, "binary");
+    bytes("nul.txt", new byte[5000], bad, "binary");
+    byte[] torn = Arrays.copyOf(("On the coast: " + GOOD).getBytes(StandardCharsets.UTF_8), 4096);
+    bytes("torn.txt", torn, bad, "NUL bytes, which were left out");
+    good.put("torn.txt", "Ana Ruiz");
     bytes("picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, bad, "PNG");
     bytes("lines.jsonl", "{\"text\":".getBytes(StandardCharsets.UTF_8), bad, "JSON");
     bytes("page.html", "<nav><a href=x>y</a></nav>".getBytes(StandardCharsets.UTF_8), bad, "page");

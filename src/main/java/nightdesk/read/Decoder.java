@@ -16,10 +16,21 @@ import org.mozilla.universalchardet.UniversalDetector;
  * charset is decoded with replacement characters rather than lost.
  */
 final class Decoder {
+  /** Less text than this beside NULs is taken for binary content. */
+  private static final int FEWEST_BESIDE_NULS = 40;
+
   private Decoder() {}
 
-  /** The text, without a byte order mark; empty if the bytes are not text. */
-  static Optional<String> decode(byte[] bytes) {
+  /**
+   * A text.
+   *
+   * @param text without a byte order mark and without NUL
+   * @param nuls how many NULs were left out
+   */
+  record Decoded(String text, int nuls) {}
+
+  /** The text; empty if the bytes are not text. */
+  static Optional<Decoded> decode(byte[] bytes) {
     int skip = 0;
     Charset marked = null;
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -56,7 +67,7 @@ final class Decoder {
   }
 
   /** The text in {@code charset} if the bytes are that, else as {@link #decode(byte[])} has it. */
-  static Optional<String> decode(byte[] bytes, String charset) {
+  static Optional<Decoded> decode(byte[] bytes, String charset) {
     if (!charset.isEmpty() && strict(bytes, StandardCharsets.UTF_8).isEmpty()) {
       try {
         Optional<String> declared = strict(bytes, Charset.forName(charset));
@@ -174,18 +185,22 @@ final class Decoder {
     return mac > windows;
   }
 
-  /** Nothing if the characters are not those of a text. */
-  private static Optional<String> text(String decoded) {
+  /** Nothing if the characters are not those of a text. A file torn by a crash ends in NULs. */
+  private static Optional<Decoded> text(String decoded) {
     int odd = 0;
+    int nuls = 0;
     for (int i = 0; i < decoded.length(); i++) {
       char c = decoded.charAt(i);
       if (c == 0) {
-        return Optional.empty();
-      }
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\ufffd') {
+        nuls++;
+      } else if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\ufffd') {
         odd++;
       }
     }
-    return odd * 20 > decoded.length() ? Optional.empty() : Optional.of(decoded);
+    int rest = decoded.length() - nuls;
+    if (nuls > 0 && rest < FEWEST_BESIDE_NULS || odd * 20 > rest) {
+      return Optional.empty();
+    }
+    return Optional.of(new Decoded(nuls == 0 ? decoded : decoded.replace("\0", ""), nuls));
   }
 }

@@ -35,7 +35,8 @@ final class HtmlFormat implements ArticleFormat {
   @Override
   public List<Reading> read(RawDocument raw) {
     Matcher declared = CHARSET.matcher(head(raw));
-    Optional<String> html = Decoder.decode(raw.bytes(), declared.find() ? declared.group(1) : "");
+    Optional<Decoder.Decoded> html =
+        Decoder.decode(raw.bytes(), declared.find() ? declared.group(1) : "");
     if (html.isEmpty()) {
       return List.of(
           new Reading.Skipped(
@@ -44,7 +45,7 @@ final class HtmlFormat implements ArticleFormat {
                   "not a text (binary content)",
                   "remove it, or convert it to text")));
     }
-    Document page = Jsoup.parse(html.get());
+    Document page = Jsoup.parse(html.get().text());
     PageMetadata metadata = PageMetadata.of(page);
     String text = PageBody.of(page, metadata);
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {

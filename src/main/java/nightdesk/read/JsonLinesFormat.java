@@ -36,7 +36,7 @@ final class JsonLinesFormat {
   /** One article, cluster, or a list of them, over any number of lines; else lines as always. */
   void readWhole(RawDocument named, InputStream in, Consumer<Reading> sink) throws IOException {
     byte[] bytes = in.readNBytes(longestLine);
-    Optional<String> text = Decoder.decode(bytes);
+    Optional<String> text = Decoder.decode(bytes).map(Decoder.Decoded::text);
     if (text.isPresent()) {
       try {
         Object value = JsonTree.parse(text.get().strip());

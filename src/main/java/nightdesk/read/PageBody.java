@@ -39,6 +39,7 @@ final class PageBody {
 
   /** The paragraphs, with an empty line between each; {@code ""} if there are none. */
   static String of(Document page, PageMetadata metadata) {
+    openDrawings(page);
     Document loose = page.clone();
     Element body = page.body();
     if (body == null) {
@@ -68,6 +69,15 @@ final class PageBody {
       }
     }
     return String.join("\n\n", blocks);
+  }
+
+  /** A drawing that was never closed swallows the text after it; drawings hold no bare text. */
+  private static void openDrawings(Document page) {
+    for (Element drawing : page.select("svg")) {
+      if (drawing.ownText().length() > 60) {
+        drawing.unwrap();
+      }
+    }
   }
 
   private static int length(List<String> blocks) {

@@ -41,7 +41,7 @@ final class PlainTextFormat implements ArticleFormat {
 
   @Override
   public List<Reading> read(RawDocument raw) {
-    Optional<String> decoded = Decoder.decode(raw.bytes());
+    Optional<Decoder.Decoded> decoded = Decoder.decode(raw.bytes());
     if (decoded.isEmpty()) {
       return List.of(
           new Reading.Skipped(
@@ -50,7 +50,7 @@ final class PlainTextFormat implements ArticleFormat {
                   "not a text (binary content)",
                   "remove it, or convert it to text")));
     }
-    String file = decoded.get();
+    String file = decoded.get().text();
     var header = new TreeMap<String, String>();
     int body = header(file, header);
     String text = body == 0 ? file : file.substring(body);
@@ -71,7 +71,16 @@ final class PlainTextFormat implements ArticleFormat {
             .withByline(header.getOrDefault("byline", ""))
             .withLanguage(header.getOrDefault("language", ""))
             .withPublished(Dates.parse(header.getOrDefault("published", "")));
-    return List.of(new Reading.Read(new Article(raw.baseName(), title, false, text, about)));
+    var read = new Reading.Read(new Article(raw.baseName(), title, false, text, about));
+    return decoded.get().nuls() == 0 ? List.of(read) : List.of(read, withoutNuls(raw));
+  }
+
+  private static Reading withoutNuls(RawDocument raw) {
+    return new Reading.Skipped(
+        new Problem(
+            raw.origin(),
+            "has NUL bytes, which were left out; the rest was read",
+            "see whether the file is whole"));
   }
 
   /** Fills {@code header}; returns where the text begins, 0 if there is no header. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nightdesk.model.Article;
 import nightdesk.model.Metadata;
@@ -133,6 +134,27 @@ class ReaderTest {
     assertTrue(
         problem("x.html", "<html><script>a()</script></html>".getBytes(StandardCharsets.UTF_8))
             .contains("without an article"));
+  }
+
+  @Test
+  void anUnclosedDrawingSwallowsNoText() {
+    String page =
+        "<html><body><article><h1>Council approves budget</h1><p><svg/onload=x()> "
+            + BODY
+            + "</p></article></body></html>";
+    assertEquals(
+        BODY.strip().replaceAll("\\s+", " "),
+        article("x.html", page.getBytes(StandardCharsets.UTF_8)).text().strip());
+  }
+
+  @Test
+  void nulsAreLeftOutAndSaid() {
+    byte[] torn = Arrays.copyOf(BODY.getBytes(StandardCharsets.UTF_8), 4096);
+    List<Reading> readings = read("x.txt", torn);
+    assertEquals(BODY, ((Reading.Read) readings.get(0)).article().text());
+    assertEquals(
+        "x.txt: has NUL bytes, which were left out; the rest was read; see whether the file is whole",
+        ((Reading.Skipped) readings.get(1)).problem().toString());
   }
 
   @Test
