@@ -23,23 +23,32 @@ class GoldFilesTest {
 
   @Test
   void quotesScoredAgainstThemselvesAreRightAndChangedOnesAreNot() throws IOException {
-    for (Map<String, Object> line : ShapeTable.read(GOLD.resolve("quotes-dev.jsonl"))) {
-      String text = (String) line.get("text");
-      List<Map<String, Object>> gold = ShapeTable.objects(line, "quotes");
-      List<Quote> same = quotes(Article.of((String) line.get("id"), "", text), gold, "");
-      assertEquals(List.of(), QuoteShapes.wrong(text, gold, same), text);
-      if (!gold.isEmpty()) {
-        assertFalse(QuoteShapes.wrong(text, gold, List.of()).isEmpty(), text);
-        List<Quote> other = quotes(same.get(0).article(), gold, "Nobody At All");
-        assertFalse(QuoteShapes.wrong(text, gold, other).isEmpty(), text);
+    for (String file : List.of("quotes-dev.jsonl", "quotes-heldout.jsonl")) {
+      for (Map<String, Object> line : ShapeTable.read(GOLD.resolve(file))) {
+        String id = (String) line.get("id");
+        String text = (String) line.get("text");
+        List<Map<String, Object>> gold = ShapeTable.objects(line, "quotes");
+        List<Quote> same = quotes(Article.of(id, "", text), gold, "");
+        assertEquals(List.of(), QuoteShapes.wrong(text, gold, same), id);
+        if (!gold.isEmpty()) {
+          assertFalse(QuoteShapes.wrong(text, gold, List.of()).isEmpty(), id);
+          List<Quote> other = quotes(same.get(0).article(), gold, "Nobody At All");
+          assertFalse(QuoteShapes.wrong(text, gold, other).isEmpty(), id);
+        }
       }
     }
   }
 
   @Test
   void everySpanLiesInItsTextAndEveryIdIsUnique() throws IOException {
-    for (String file : List.of("roles-dev.jsonl", "quotes-dev.jsonl", "keypoints-odd.jsonl")) {
-      var ids = new HashSet<Object>();
+    var ids = new HashSet<Object>();
+    for (String file :
+        List.of(
+            "roles-dev.jsonl",
+            "roles-heldout.jsonl",
+            "quotes-dev.jsonl",
+            "quotes-heldout.jsonl",
+            "keypoints-odd.jsonl")) {
       for (Map<String, Object> line : ShapeTable.read(GOLD.resolve(file))) {
         String text = (String) line.get("text");
         assertTrue(ids.add(line.get("id")), "twice: " + line.get("id"));
@@ -47,9 +56,14 @@ class GoldFilesTest {
         for (Map<String, Object> actor : ShapeTable.objects(line, "actors")) {
           spans.addAll(ShapeTable.spans(actor, "mentions"));
         }
+        for (Map<String, Object> quote : ShapeTable.objects(line, "quotes")) {
+          spans.addAll(ShapeTable.spans(quote, "content"));
+          spans.addAll(ShapeTable.spans(quote, "cue"));
+          spans.addAll(ShapeTable.spans(quote, "source"));
+        }
         for (Span span : spans) {
           String words = text.substring(span.start(), span.end());
-          assertEquals(words.strip(), words);
+          assertEquals(words.strip(), words, (String) line.get("id"));
         }
       }
     }
