@@ -111,7 +111,14 @@ ${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
 </#list>
 
 </#if>
-<#if story.timeline.events?has_content>
+<#if story.dated.events?has_content>
+### ${labels["events"]}
+
+<#list story.dated.events as e>
+- ${e.valueText}: ${e.text} <@note e/> (<@origin e/>)
+</#list>
+
+<#elseif story.timeline.events?has_content>
 ### ${labels["timeline"]}
 
 <#list story.timeline.events as e>

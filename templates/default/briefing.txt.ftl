@@ -106,7 +106,14 @@ ${labels["differ"]}
 </#list>
 
 </#if>
-<#if story.timeline.events?has_content>
+<#if story.dated.events?has_content>
+${labels["events"]}
+
+<#list story.dated.events as e>
+- ${e.valueText}: ${e.text} [${e.note}] (<@origin e/>)
+</#list>
+
+<#elseif story.timeline.events?has_content>
 ${labels["timeline"]}
 
 <#list story.timeline.events as e>

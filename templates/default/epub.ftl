@@ -59,7 +59,8 @@
 <ul><#list story.reported as q><li id="${q.id}"><p><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>: <bdi<@lang q.wordsLanguage/>>${q.text}</bdi> <@note q/></p><p class="meta"><@origin q/><@also q/></p></li></#list></ul></aside></#if></section></#if>
 <#if story.differences?has_content><section><h2>${labels["differ"]}</h2>
 <dl><#list story.differences as d><dt><bdi>${d.subject}</bdi></dt><#list d.versions as v><dd id="${v.id}"><bdi>${v.text}</bdi> <@note v/> <span class="meta"><@origin v/></span></dd></#list></#list></dl></section></#if>
-<#if story.timeline.events?has_content><section><h2>${labels["timeline"]}</h2>
+<#if story.dated.events?has_content><section><h2>${labels["events"]}</h2>
+<dl><#list story.dated.events as e><dt><time datetime="${e.value}">${e.valueText}</time></dt><dd id="${e.id}" dir="auto"><span<@lang e.wordsLanguage/>>${e.text}</span> <@note e/> <span class="meta"><@origin e/></span></dd></#list></dl></section><#elseif story.timeline.events?has_content><section><h2>${labels["timeline"]}</h2>
 <ol class="plain"><#list story.timeline.events as e><li><time datetime="${e.time}">${e.timeText}</time> <bdi>${e.outlet}</bdi>: <@titled e/></li></#list></ol></section></#if>
 <section><h2>${labels["sources"]}</h2>
 <ul><#list story.sources as s><li><@origin s/> <a href="back.xhtml#${s.id}"><@titled s/></a></li></#list></ul></section>

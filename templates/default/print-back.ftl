@@ -5,11 +5,17 @@
 <colgroup><col class="c-name"/><col class="c-role"/><col class="c-count"/><col class="c-count"/><col class="c-bar"/></colgroup>
 <thead><tr><th scope="col">${labels["name"]}</th><th scope="col">${labels["role"]}</th><th scope="col">${labels["stories"]}</th><th scope="col" class="figure">${labels["mentions"]}</th><td></td></tr></thead>
 <tbody>
-<#list actors as a>
+<#list actors as a><#if a?index < 10>
 <tr><th scope="row">${a.name}</th><td>${a.role}</td><td><#list a.stories as n><a href="#story${n}">${n}</a><#sep>, </#list></td><td class="figure">${a.mentions}</td><td class="bar"><@bar a.share/></td></tr>
-</#list>
+</#if></#list>
 </tbody>
 </table>
+<#if actors?size gt 10>
+<ul class="index">
+<#list actors as a><#if a?index gte 10><li><strong>${a.name}</strong><#if a.role?has_content>, ${a.role}</#if> <span class="leader"></span> <#list a.stories as n><a href="#story${n}">${n}</a><#sep>, </#list></li>
+</#if></#list>
+</ul>
+</#if>
 <#if actorsLeftOut gt 0><p class="meta">${labels["actors.more"]?replace("{0}", actorsLeftOut)}</p></#if>
 </section>
 </#if>

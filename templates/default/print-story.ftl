@@ -53,7 +53,19 @@
 </#list>
 </dl>
 </#if>
-<#if story.timeline.events?has_content>
+<#if story.dated.events?has_content>
+<h3 data-outline="none">${labels["events"]}</h3>
+<#if story.dated.drawn>
+<figure>
+<svg viewBox="0 0 600 30" width="600" height="30"><title>${labels["events.alt"]?replace("{0}", story.dated.fromText)?replace("{1}", story.dated.toText)}</title><line x1="6" y1="9" x2="594" y2="9" stroke="#b8b8b2" stroke-width="1.2"/><line x1="${6 + story.dated.edition * 0.588}" y1="1" x2="${6 + story.dated.edition * 0.588}" y2="17" stroke="#8c2318" stroke-width="1.4"/><#list story.dated.events as e><#if e.at == e.end><circle cx="${6 + e.at * 0.588}" cy="9" r="3.8" fill="#0d5063"/><#else><rect x="${6 + e.at * 0.588}" y="6.6" width="${[(e.end - e.at) * 0.588, 4]?max}" height="4.8" fill="#0d5063"/></#if></#list><text x="6" y="27" font-size="10" fill="#55595d">${story.dated.fromText}</text><text x="594" y="27" font-size="10" text-anchor="end" fill="#55595d">${story.dated.toText}</text></svg>
+</figure>
+</#if>
+<table class="dated">
+<tbody>
+<#list story.dated.events as e><tr><th scope="row" class="c-date"><time datetime="${e.value}">${e.valueText}</time></th><td id="${e.id}"<@dir e/>><span<@lang e/>>${e.text}</span><@note e/> <span class="meta"><@origin e/></span></td></tr></#list>
+</tbody>
+</table>
+<#elseif story.timeline.events?has_content>
 <h3 data-outline="none">${labels["timeline"]}</h3>
 <figure>
 <svg viewBox="0 0 600 14" width="600" height="14"><title>${labels["timeline.alt"]?replace("{0}", story.timeline.fromText)?replace("{1}", story.timeline.toText)}</title><line x1="6" y1="7" x2="594" y2="7" stroke="#b8b8b2" stroke-width="1.2"/><#list story.timeline.events as e><circle cx="${6 + e.at * 5.88}" cy="7" r="3.6" fill="#0d5063"/></#list></svg>

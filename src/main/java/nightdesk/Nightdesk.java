@@ -20,6 +20,7 @@ import nightdesk.model.Story;
 import nightdesk.quotes.QuoteFinder;
 import nightdesk.quotes.QuoteSelector;
 import nightdesk.stories.DifferenceFinder;
+import nightdesk.stories.EventFinder;
 import nightdesk.stories.StoryGrouper;
 import nightdesk.summary.BottomLine;
 import nightdesk.summary.Budget;
@@ -46,6 +47,7 @@ public final class Nightdesk {
   private final ActorMerger actorMerger = new ActorMerger();
   private final QuoteSelector quoteSelector = new QuoteSelector();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
+  private final EventFinder eventFinder = new EventFinder();
   private final BottomLine bottomLine = new BottomLine();
   private final StorySummarizer storySummarizer = new StorySummarizer();
 
@@ -170,12 +172,13 @@ public final class Nightdesk {
             merged,
             quoteSelector.select(members, merged, limits.storyQuotes()));
     return new Story(
-        members.get(0).article().id(),
-        members.get(0).article().title(),
-        Story.Novelty.NEW,
-        members,
-        findings,
-        differenceFinder.find(documents));
+            members.get(0).article().id(),
+            members.get(0).article().title(),
+            Story.Novelty.NEW,
+            members,
+            findings,
+            differenceFinder.find(documents))
+        .withEvents(eventFinder.find(documents));
   }
 
   /** Of one article its own, of several what most of them say. */

@@ -1,5 +1,9 @@
 package nightdesk.model;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +16,7 @@ import java.util.Objects;
  * @param members the articles' analyses, best first; not empty
  * @param findings key points, actors and quotes over all members; passages are of any member
  * @param differences where the members contradict each other
+ * @param events what the members date, earliest first
  * @param day which day of the story this is: 1 if the edition tells it for the first time
  */
 public record Story(
@@ -21,6 +26,7 @@ public record Story(
     List<Analysis> members,
     Findings findings,
     List<Difference> differences,
+    List<Event> events,
     int day) {
   /** How a story stands to the edition before. */
   public enum Novelty {
@@ -42,6 +48,39 @@ public record Story(
     }
   }
 
+  /**
+   * What happened, or is to happen, on a day, in a week or in a month.
+   *
+   * @param from the first day that is meant
+   * @param to the last day that is meant; for a single day the same
+   * @param date the words that name it
+   * @param words the sentence that says what
+   */
+  public record Event(LocalDate from, LocalDate to, Passage date, Passage words) {
+    public Event {
+      Objects.requireNonNull(date, "date must not be null");
+      Objects.requireNonNull(words, "words must not be null");
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("event must not end, " + to + ", before " + from);
+      }
+    }
+
+    /** The value as TIMEX3 and ISO 8601 write it: a day, a month, a week, or an interval. */
+    public String value() {
+      if (from.equals(to)) {
+        return from.toString();
+      }
+      if (from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1))) {
+        return YearMonth.from(from).toString();
+      }
+      if (from.getDayOfWeek() == DayOfWeek.MONDAY && to.equals(from.plusDays(6))) {
+        int week = from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return from.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
+      }
+      return from + "/" + to;
+    }
+  }
+
   public Story {
     Objects.requireNonNull(id, "id must not be null");
     Objects.requireNonNull(headline, "headline must not be null");
@@ -49,6 +88,7 @@ public record Story(
     members = List.copyOf(members);
     Objects.requireNonNull(findings, "findings must not be null");
     differences = List.copyOf(differences);
+    events = List.copyOf(events);
     if (day < 1) {
       throw new IllegalArgumentException("day must be 1 or more, but is " + day);
     }
@@ -57,7 +97,7 @@ public record Story(
     }
   }
 
-  /** A story told for the first time. */
+  /** A story told for the first time, with nothing dated in it. */
   public Story(
       String id,
       String headline,
@@ -65,11 +105,16 @@ public record Story(
       List<Analysis> members,
       Findings findings,
       List<Difference> differences) {
-    this(id, headline, novelty, members, findings, differences, 1);
+    this(id, headline, novelty, members, findings, differences, List.of(), 1);
+  }
+
+  /** The same story with {@code found} as its events. */
+  public Story withEvents(List<Event> found) {
+    return new Story(id, headline, novelty, members, findings, differences, found, day);
   }
 
   /** The same story, as a reader of the edition before sees it. */
   public Story following(Novelty newNovelty, int newDay) {
-    return new Story(id, headline, newNovelty, members, findings, differences, newDay);
+    return new Story(id, headline, newNovelty, members, findings, differences, events, newDay);
   }
 }

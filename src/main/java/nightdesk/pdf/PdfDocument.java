@@ -23,6 +23,9 @@ import java.util.TreeMap;
 public final class PdfDocument {
   private static final int MOST_ROUNDS = 5;
 
+  /** Characters of a heading that a running head repeats. */
+  private static final int LONGEST_SECTION = 72;
+
   private final PdfOptions options;
   private final StyleSheet styles = new StyleSheet();
   private final FontLibrary fonts;
@@ -156,7 +159,7 @@ public final class PdfDocument {
               "pages",
               String.valueOf(pages.size()),
               "section",
-              sections.getOrDefault(i, ""));
+              brief(sections.getOrDefault(i, "")));
       painter.mute(true);
       running(setting, painter, bodyStyle, "header", i);
       Stack.paint(painter, pages.get(i).heads());
@@ -249,6 +252,20 @@ public final class PdfDocument {
       current = last.getOrDefault(p, current);
     }
     return out;
+  }
+
+  /** A heading that does not fit into one line of a running head is cut at a word. */
+  private static String brief(String title) {
+    if (title.length() <= LONGEST_SECTION) {
+      return title;
+    }
+    int cut = title.lastIndexOf(' ', LONGEST_SECTION - 1);
+    if (cut < LONGEST_SECTION / 2) {
+      cut =
+          title.offsetByCodePoints(
+              0, Math.min(LONGEST_SECTION / 2, title.codePointCount(0, title.length())));
+    }
+    return title.substring(0, cut).strip() + "\u2026";
   }
 
   private void running(

@@ -89,7 +89,9 @@ final class BriefingModel {
     model.put("watched", watched());
     var stories = new ArrayList<>();
     for (Story story : briefing.stories()) {
-      stories.add(new StoryModel(story, storyNumbers.get(story.id()), evidence, frame).build());
+      stories.add(
+          new StoryModel(story, storyNumbers.get(story.id()), evidence, frame, briefing.date())
+              .build());
     }
     model.put("sections", sections());
     model.put("stories", stories);

@@ -172,7 +172,7 @@ final class EvidenceModel {
   }
 
   /** A span as the JSON report has it, so that it can be checked: exact words, offsets, article. */
-  private static Map<String, Object> span(Passage passage) {
+  static Map<String, Object> span(Passage passage) {
     var map = new LinkedHashMap<String, Object>();
     map.put("article", passage.article().id());
     map.put("start", passage.span().start());

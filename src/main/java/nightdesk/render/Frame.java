@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nightdesk.model.Story;
 
 /**
  * The words of the frame in one language, and dates, numbers and plurals as it writes them. The
@@ -153,6 +154,20 @@ final class Frame {
 
   String shortDate(LocalDate date) {
     return format("format.date.short").format(date);
+  }
+
+  /** A day, a month or a stretch of days; the year only where it is not that of the edition. */
+  String event(Story.Event event, LocalDate edition) {
+    if (event.value().length() == 7) {
+      return format("format.month").format(event.from());
+    }
+    boolean same =
+        event.from().getYear() == edition.getYear() && event.to().getYear() == edition.getYear();
+    if (event.from().equals(event.to())) {
+      return format(same ? "format.date.day" : "format.date.year").format(event.from());
+    }
+    DateTimeFormatter day = format(same ? "format.date.brief" : "format.date.year");
+    return say("date.range", day.format(event.from()), day.format(event.to()));
   }
 
   ZonedDateTime local(OffsetDateTime time) {

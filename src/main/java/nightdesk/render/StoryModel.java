@@ -1,7 +1,9 @@
 package nightdesk.render;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,12 +33,14 @@ final class StoryModel {
   private final int number;
   private final EvidenceModel evidence;
   private final Frame frame;
+  private final LocalDate edition;
 
-  StoryModel(Story story, int number, EvidenceModel evidence, Frame frame) {
+  StoryModel(Story story, int number, EvidenceModel evidence, Frame frame, LocalDate edition) {
     this.story = story;
     this.number = number;
     this.evidence = evidence;
     this.frame = frame;
+    this.edition = edition;
   }
 
   Map<String, Object> build() {
@@ -67,6 +71,7 @@ final class StoryModel {
     quotes(findings, map);
     map.put("timeline", timeline());
     map.put("differences", differences());
+    map.put("dated", dated());
     map.put("sources", sources());
     return map;
   }
@@ -171,6 +176,42 @@ final class StoryModel {
     map.put("fromText", frame.time(first));
     map.put("toText", frame.time(last));
     return map;
+  }
+
+  /**
+   * The dated events to scale: {@code at} and {@code to} are 0 to 1000, of the first day's start.
+   */
+  private Map<String, Object> dated() {
+    var map = new LinkedHashMap<String, Object>();
+    var events = new ArrayList<>();
+    map.put("events", events);
+    LocalDate first = edition;
+    LocalDate last = edition;
+    for (Story.Event event : story.events()) {
+      first = event.from().isBefore(first) ? event.from() : first;
+      last = event.to().isAfter(last) ? event.to() : last;
+    }
+    long days = ChronoUnit.DAYS.between(first, last) + 1;
+    for (Story.Event event : story.events()) {
+      Map<String, Object> one =
+          evidence.passage(List.of(event.words()), id("e", events.size() + 1), number);
+      one.put("value", event.value());
+      one.put("valueText", frame.event(event, edition));
+      one.put("dateEvidence", List.of(EvidenceModel.span(event.date())));
+      // A day is drawn at its noon, a week or a month from its first day to its last.
+      one.put("at", place(first, event.from(), days));
+      one.put("end", place(first, event.to(), days));
+      events.add(one);
+    }
+    map.put("edition", place(first, edition, days));
+    map.put("fromText", frame.shortDate(first));
+    map.put("toText", frame.shortDate(last));
+    map.put("drawn", days > 1 && events.size() > 1);
+    return map;
+  }
+
+  private static int place(LocalDate first, LocalDate day, long days) {
+    return (int) ((ChronoUnit.DAYS.between(first, day) * 2 + 1) * 500 / days);
   }
 
   private List<Object> differences() {

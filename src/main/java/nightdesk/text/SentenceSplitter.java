@@ -20,6 +20,7 @@ final class SentenceSplitter {
   private final WordSet starters;
   private final WordSet notAfterEnding;
   private final WordSet speechVerbs;
+  private final boolean dottedOrdinals;
 
   /** Sentence starts (with the token count at the end), and the same of paragraphs. */
   record Bounds(int[] sentences, int[] paragraphs) {}
@@ -30,6 +31,7 @@ final class SentenceSplitter {
     this.starters = language.words("sentence-starters");
     this.notAfterEnding = language.words("time-words");
     this.speechVerbs = language.words("speech-verbs");
+    this.dottedOrdinals = language.code().equals("de") || language.code().equals("cs");
   }
 
   Bounds split(String text, Tokens tokens) {
@@ -236,10 +238,21 @@ final class SentenceSplitter {
     if (stop == '.' && t == start + 1 && isEnumerator(tokens, start)) {
       return false;
     }
+    if (dottedOrdinals && isDayOfMonth(tokens, t, start, word)) {
+      return false;
+    }
     if ((stop == '\u2026' || tokens.ends[t] - tokens.starts[t] > 1) && !capital && !caseUnknown) {
       return false;
     }
     return !(closed && emphatic && isSpeechTag(tokens, word, to));
+  }
+
+  /** "12. Februar": the stop makes an ordinal number. */
+  private boolean isDayOfMonth(Tokens tokens, int stop, int start, int word) {
+    return stop > start
+        && tokens.kinds[stop - 1] == Kind.NUMBER.ordinal()
+        && tokens.ends[stop - 1] - tokens.starts[stop - 1] <= 2
+        && notAfterEnding.contains(tokens.hashes[word]);
   }
 
   /** "1." or "a." at the start of a paragraph. */

@@ -23,9 +23,13 @@ import nightdesk.model.Problem;
 import nightdesk.model.Quote;
 import nightdesk.model.Span;
 import nightdesk.model.Story;
+import nightdesk.stories.EventFinder;
+import nightdesk.text.Texts;
 
 /** Puts briefings together by hand: passages are named by their words. */
 final class Desk {
+  private final EventFinder events = new EventFinder();
+  private final Texts texts = new Texts();
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private final List<Story> stories = new ArrayList<>();
@@ -128,12 +132,13 @@ final class Desk {
     articles += members.size();
     stories.add(
         new Story(
-            "story-" + members.get(0).id(),
-            members.get(0).title(),
-            Story.Novelty.NEW,
-            analyses,
-            new Findings(points, who, quotes),
-            List.of(differences)));
+                "story-" + members.get(0).id(),
+                members.get(0).title(),
+                Story.Novelty.NEW,
+                analyses,
+                new Findings(points, who, quotes),
+                List.of(differences))
+            .withEvents(events.find(members.stream().map(texts::analyze).toList())));
     if (!points.isEmpty() && top.size() < 5) {
       top.add(points.get(0));
     }
