@@ -36,7 +36,8 @@ class ArchitectureTest {
           Map.entry("verify", Set.of("model", "json", "read")),
           Map.entry("desk", Set.of("model", "store")),
           Map.entry("job", Set.of("", "model", "json", "read", "desk", "render", "store", "mail")),
-          Map.entry("cli", Set.of("", "job", "json", "model", "read", "evaluate", "verify")));
+          Map.entry(
+              "cli", Set.of("", "job", "json", "model", "read", "summary", "evaluate", "verify")));
 
   /** Third-party package prefix to the packages that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -32,6 +32,7 @@ public final class Main {
           new RunCommand(),
           new AnalyzeCommand(),
           new VerifyCommand(),
+          new ExplainCommand(),
           new SendCommand(),
           new StoreCommand(),
           new DoctorCommand(),

@@ -65,6 +65,7 @@ final class StoryModel {
     map.put("articlesText", frame.count("count.articles", story.members().size()));
     map.put("outletsText", frame.count("count.outlets", outlets.size()));
     map.put("outlets", new ArrayList<Object>(outlets));
+    map.put("newestText", newest());
     map.put("keyPoints", points(findings.keyPoints()));
     map.put("actors", actors(findings.actors()));
     map.put("actorsLeftOut", Math.max(0, findings.actors().size() - ACTORS));
@@ -74,6 +75,14 @@ final class StoryModel {
     map.put("dated", dated());
     map.put("sources", sources());
     return map;
+  }
+
+  private String newest() {
+    return story.members().stream()
+        .flatMap(member -> member.article().about().published().stream())
+        .max(Comparator.comparing(OffsetDateTime::toInstant))
+        .map(frame::time)
+        .orElse("");
   }
 
   private List<Object> points(List<KeyPoint> points) {
