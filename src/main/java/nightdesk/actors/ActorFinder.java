@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import nightdesk.model.Actor;
 import nightdesk.model.Mention;
+import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.WordSet;
@@ -77,10 +78,12 @@ public final class ActorFinder {
     }
     mentions.sort(Comparator.comparing(mention -> mention.passage().span()));
     var roles =
-        group.roles.stream()
-            .map(role -> document.article().passage(document.span(role.from(), role.to())))
-            .toList();
+        group.roles.stream().map(role -> document.article().passage(span(document, role))).toList();
     return new Actor(name, group.type, roles, salience, mentions);
+  }
+
+  private static Span span(Document document, Group.Role role) {
+    return new Span(document.start(role.from()), document.end(role.to() - 1) - role.cut());
   }
 
   /** The fullest form; of forms as full, the one printed most, then first. */

@@ -31,8 +31,16 @@ final class Group {
     return words[words.length - 1];
   }
 
-  /** What the actor is said to be: tokens {@code [from, to)}, and how good that is as its role. */
-  record Role(int from, int to, int rank) {}
+  /**
+   * What the actor is said to be: tokens {@code [from, to)}, and how good that is as its role.
+   *
+   * @param cut letters at the end that are not shown, as a plural's "s" beside one person
+   */
+  record Role(int from, int to, int rank, int cut) {
+    Role(int from, int to, int rank) {
+      this(from, to, rank, 0);
+    }
+  }
 
   /** A pronoun or description that means the actor: tokens {@code [from, to)}. */
   record Reference(int from, int to, boolean pronoun) {}

@@ -2,11 +2,9 @@ package nightdesk.actors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
-import nightdesk.text.WordSet;
 
 /** Makes names of the tagger's labels, without titles, and finds again what was found once. */
 final class NameList {
@@ -36,78 +34,38 @@ final class NameList {
       while (to - from > 1 && isMark(document, from)) {
         from++;
       }
-      // "rating agency Corvin": what comes after its kind is of that kind.
-      if (type == Actor.Type.PERSON
-          && from == t
-          && from > 0
-          && KINDS.contains(document.hash(from - 1))
-          && document.caps(from - 1) == Document.Caps.LOWER
-          && (lexicon.flags(document.hash(from)) & Lexicon.GIVEN) == 0) {
-        type = Actor.Type.ORGANIZATION;
-      }
       if (document.isWord(from) || document.kind(from) == Document.Kind.NUMBER) {
         names.add(new Name(document, from, to, type, scores));
       }
     }
-    surnames(document, scores, names, lexicon);
+    NameContext.mend(document, scores, names, lexicon);
     return again(document, scores, names);
   }
 
   private static final long THE = Document.hash("the");
 
-  /** "General Bajwa" is a person if a person of that surname is named elsewhere. */
-  private static void surnames(
-      Document document, float[] scores, List<Name> names, Lexicon lexicon) {
-    var surnames = new HashSet<Long>();
-    for (Name name : names) {
-      if (name.type == Actor.Type.PERSON) {
-        surnames.add(document.hash(name.to - 1));
-      }
-    }
-    for (int k = 0; k < names.size(); k++) {
-      Name name = names.get(k);
-      if (name.type == Actor.Type.ORGANIZATION
-          && name.to - name.from > 1
-          && isTitle(document, lexicon, name.from)
-          && surnames.contains(document.hash(name.to - 1))) {
-        int from = name.from;
-        while (from + 1 < name.to && isTitle(document, lexicon, from)) {
-          from++;
-        }
-        names.set(k, new Name(document, from, name.to, Actor.Type.PERSON, scores));
-      }
-    }
-  }
-
-  private static final WordSet KINDS =
-      WordSet.of(
-          List.of(
-              "agency",
-              "company",
-              "firm",
-              "bank",
-              "newspaper",
-              "magazine",
-              "website",
-              "broadcaster",
-              "charity",
-              "airline",
-              "carrier",
-              "manufacturer",
-              "retailer",
-              "brokerage",
-              "startup",
-              "start-up",
-              "ngo"));
   private static final long POSSESSIVE = Document.hash("'s");
 
   private static boolean isMark(Document document, int token) {
     return document.kind(token) == Document.Kind.MARK && !document.is(token, ')');
   }
 
-  private static boolean isTitle(Document document, Lexicon lexicon, int token) {
+  static boolean isTitle(Document document, Lexicon lexicon, int token) {
     int flags = lexicon.flags(document.hash(token));
-    return (flags & Lexicon.TITLE) != 0 && (flags & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0;
+    if ((flags & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0) {
+      return false;
+    }
+    return (flags & Lexicon.TITLE) != 0 || isPluralTitle(document, lexicon, token);
+  }
+
+  /** "Senators", "Defenders" before a name. */
+  private static boolean isPluralTitle(Document document, Lexicon lexicon, int token) {
+    int length = document.length(token);
+    if (length < 5 || document.charAt(token, length - 1) != 's') {
+      return false;
+    }
+    long one = Document.hash(document.token(token).substring(0, length - 1));
+    return (lexicon.flags(one) & (Lexicon.TITLE | Lexicon.ROLE_NOUN)) != 0;
   }
 
   /**

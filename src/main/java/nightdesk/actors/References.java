@@ -202,12 +202,20 @@ final class References {
     return false;
   }
 
-  /** True if the description begins a sentence and a word in lower case follows it. */
+  /**
+   * True if the description begins a sentence and a word in lower case follows it, or if it ends
+   * one as who speaks: ", the mayor said."
+   */
   private boolean isSubject(int from, int noun) {
     int sentence = document.sentenceOf(from);
+    int end = document.sentenceEnd(sentence);
+    if (noun + 1 >= end || document.caps(noun + 1) != Document.Caps.LOWER) {
+      return false;
+    }
     return document.sentenceStart(sentence) == from
-        && noun + 1 < document.sentenceEnd(sentence)
-        && document.caps(noun + 1) == Document.Caps.LOWER;
+        || document.is(from - 1, ',')
+            && (lexicon.flags(document.hash(noun + 1)) & Lexicon.SPEECH) != 0
+            && noun + 4 > end;
   }
 
   /**

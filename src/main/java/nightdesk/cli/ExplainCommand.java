@@ -30,10 +30,10 @@ final class ExplainCommand implements Command {
   @Override
   public String more() {
     return "REPORT is a briefing.json, or a folder that has one. KEYPOINT is a key point's id (k1"
-               + " on\n"
-               + "the front, s2k1 in story 2), a story (story2), or words of a sentence of a"
-               + " source. Without\n"
-               + "it, all stories are explained, with the ids of their key points.";
+        + " on\n"
+        + "the front, s2k1 in story 2), a story (story2), or words of a sentence of a"
+        + " source. Without\n"
+        + "it, all stories are explained, with the ids of their key points.";
   }
 
   @Override

@@ -1,0 +1,294 @@
+package nightdesk.actors;
+
+import java.util.HashSet;
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/**
+ * Mends names by the words beside them, where those say what it is: a kind of organisation before
+ * it ("news agency TPA") or after it ("Pontis, the payment company,"), someone's occupation before
+ * it ("chemist Lorcan Finnerty"), an office that ran into it ("Minister for Fisheries NAME"), or
+ * the same surname elsewhere.
+ */
+final class NameContext {
+  private static final WordSet KINDS =
+      RoleText.set(
+          "agency company firm bank newspaper magazine website broadcaster charity airline carrier"
+              + " manufacturer retailer brokerage startup start-up ngo insurer lender automaker"
+              + " carmaker drugmaker chipmaker brewery publisher chain operator thinktank outlet"
+              + " portal bakery shipyard refinery");
+
+  /** Kinds that also stand before persons and places. */
+  private static final WordSet LOOSE_KINDS =
+      RoleText.set("group band gang militia union tank watchdog club party");
+
+  /** Roles that organisations have too. */
+  private static final WordSet SHARED =
+      RoleText.set(
+          "owner partner rival supplier sponsor member competitor opponent champion champions"
+              + " challenger leader ally host operator developer publisher broadcaster producer"
+              + " retailer distributor manufacturer shareholder investor buyer seller neighbour"
+              + " neighbor winner newcomer star number head chair parent giant club city capital");
+
+  private static final WordSet OFFICE_OF = RoleText.set("for of on and");
+  private static final long THE = Document.hash("the");
+
+  private final Document document;
+  private final Lexicon lexicon;
+  private final float[] scores;
+  private final List<Name> names;
+  private final boolean[] taken;
+
+  private NameContext(Document document, float[] scores, List<Name> names, Lexicon lexicon) {
+    this.document = document;
+    this.scores = scores;
+    this.names = names;
+    this.lexicon = lexicon;
+    this.taken = new boolean[document.size()];
+  }
+
+  /** Changes {@code names}; they stay in the text's order and do not overlap. */
+  static void mend(Document document, float[] scores, List<Name> names, Lexicon lexicon) {
+    var context = new NameContext(document, scores, names, lexicon);
+    for (int k = 0; k < names.size(); k++) {
+      names.set(k, context.mended(names.get(k)));
+    }
+    context.surnames();
+    context.missed();
+  }
+
+  private int flags(int token) {
+    return lexicon.flags(document.hash(token));
+  }
+
+  private boolean isLower(int token) {
+    return document.caps(token) == Document.Caps.LOWER;
+  }
+
+  /** A name whose words beside it speak for the type more than the tagger does. */
+  private Name name(int from, int to, Actor.Type type) {
+    var name = new Name(document, from, to, type, scores);
+    name.evidence[NameLabel.typeIndex(NameLabel.first(type))] += SURE;
+    return name;
+  }
+
+  private static final float SURE = 5;
+
+  private boolean isRoleNoun(int token) {
+    boolean elect = document.is(token, "elect") || document.is(token, "designate");
+    return elect && token > 0 && Stretches.isHyphen(document, token - 1)
+        || (flags(token) & Lexicon.ROLE_NOUN) != 0 && !KINDS.contains(document.hash(token));
+  }
+
+  private Name mended(Name name) {
+    int first = document.sentenceStart(document.sentenceOf(name.from));
+    int before = name.from - 1;
+    if (before >= first && isLower(before)) {
+      // "rating agency Corvin": what comes after its kind is of that kind.
+      if (name.type == Actor.Type.PERSON
+          && KINDS.contains(document.hash(before))
+          && (flags(name.from) & Lexicon.GIVEN) == 0) {
+        return name(name.from, name.to, Actor.Type.ORGANIZATION);
+      }
+    }
+    int person = afterOffice(name.from, name.to, first);
+    if (person > name.from) {
+      return name(person, name.to, Actor.Type.PERSON);
+    }
+    // "Brokerage Brennan & Okoye" at the start of a sentence.
+    if (name.type == Actor.Type.ORGANIZATION
+        && name.from == first
+        && name.to - name.from > 2
+        && KINDS.contains(document.hash(name.from))
+        && !document.is(name.from, "bank")
+        && Stretches.mayBegin(document, name.from + 1)) {
+      return name(name.from + 1, name.to, name.type);
+    }
+    // "Ruvenia's president, Corazon Imperial,".
+    if (name.type == Actor.Type.ORGANIZATION
+        && name.to - name.from <= 3
+        && name.to - name.from > 1
+        && before > first
+        && document.is(before, ',')
+        && isLower(before - 1)
+        && isRoleNoun(before - 1)
+        && !SHARED.contains(document.hash(before - 1))
+        && name.to < document.size()
+        && document.is(name.to, ',')
+        && !isOrganization(name)) {
+      return name(name.from, name.to, Actor.Type.PERSON);
+    }
+    return name;
+  }
+
+  private boolean isOrganization(Name name) {
+    for (int t = name.from; t < name.to; t++) {
+      if (!document.isWord(t) && !Stretches.isHyphen(document, t)
+          || (flags(t) & (Lexicon.ORGANIZATION_WORD | Lexicon.ORGANIZATION | Lexicon.COMPANY))
+              != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where the person's name begins in "Head of Communications Xander Pieterse", or the name's own
+   * start.
+   */
+  private int afterOffice(int from, int to, int first) {
+    int of = from - 1;
+    if (to - from < 3
+        || of <= first
+        || !OFFICE_OF.contains(document.hash(of))
+        || !document.isCapitalized(of - 1)
+        || (flags(of - 1) & (Lexicon.ROLE_NOUN | Lexicon.TITLE)) == 0) {
+      return from;
+    }
+    for (int t = from + 1; t < to - 1; t++) {
+      if ((flags(t) & Lexicon.GIVEN) != 0 && (flags(t - 1) & Lexicon.GIVEN) == 0 && to - t <= 4) {
+        return t;
+      }
+    }
+    return looksLikePerson(to - 2) && looksLikePerson(to - 1) ? to - 2 : from;
+  }
+
+  /** True if of the types the tagger would have taken person here. */
+  private boolean looksLikePerson(int token) {
+    int at = token * NameLabel.COUNT;
+    int best = 1;
+    for (int y = 1; y < NameLabel.COUNT; y++) {
+      best = scores[at + y] > scores[at + best] ? y : best;
+    }
+    return NameLabel.type(best) == Actor.Type.PERSON
+        && (flags(token) & (Lexicon.ORGANIZATION_WORD | Lexicon.PLACE_WORD)) == 0;
+  }
+
+  /** "General Bajwa" is a person if a person of that surname is named elsewhere. */
+  private void surnames() {
+    var surnames = new HashSet<Long>();
+    for (Name name : names) {
+      if (name.type == Actor.Type.PERSON) {
+        surnames.add(document.hash(name.to - 1));
+      }
+    }
+    for (int k = 0; k < names.size(); k++) {
+      Name name = names.get(k);
+      if (name.type == Actor.Type.PERSON
+          || name.to - name.from < 2
+          || !surnames.contains(document.hash(name.to - 1))) {
+        continue;
+      }
+      int from = name.from;
+      while (from + 1 < name.to && NameList.isTitle(document, lexicon, from)) {
+        from++;
+      }
+      boolean given =
+          (flags(from) & Lexicon.GIVEN) != 0
+              && name.to - from == 2
+              && (flags(from + 1)
+                      & (Lexicon.ORGANIZATION_WORD | Lexicon.PLACE_WORD | Lexicon.COUNTRY))
+                  == 0;
+      if (name.type == Actor.Type.ORGANIZATION && from > name.from || given) {
+        names.set(k, name(from, name.to, Actor.Type.PERSON));
+      }
+    }
+  }
+
+  /** Adds names that the tagger did not see. */
+  private void missed() {
+    for (Name name : names) {
+      java.util.Arrays.fill(taken, name.from, name.to, true);
+    }
+    int found = names.size();
+    for (int s = 0; s < document.sentences(); s++) {
+      int first = document.sentenceStart(s);
+      int end = document.sentenceEnd(s);
+      for (int t = first; t < end; t++) {
+        if (taken[t] || !isNameWord(t)) {
+          continue;
+        }
+        int to = t + 1;
+        while (to < end && !taken[to] && isNameWord(to)) {
+          to++;
+        }
+        boolean whole = to == end || !taken[to];
+        if (whole) {
+          missed(t, to, first, end);
+        }
+        t = to - 1;
+      }
+    }
+    if (names.size() > found) {
+      names.sort((a, b) -> Integer.compare(a.from, b.from));
+    }
+  }
+
+  private boolean isNameWord(int token) {
+    return Stretches.mayBegin(document, token)
+        && document.isWord(token)
+        && (flags(token) & (Lexicon.FUNCTION | Lexicon.TIME | Lexicon.DEMONYM | Lexicon.OTHER_NAME))
+            == 0;
+  }
+
+  private void missed(int from, int to, int first, int end) {
+    int words = to - from;
+    if (from > first && isLower(from - 1) && words <= 4) {
+      long before = document.hash(from - 1);
+      if (KINDS.contains(before) || LOOSE_KINDS.contains(before)) {
+        names.add(name(from, to, Actor.Type.ORGANIZATION));
+        return;
+      }
+      if (words > 1 && words < 4 && isRoleNoun(from - 1) && !SHARED.contains(before)) {
+        names.add(name(from, to, Actor.Type.PERSON));
+        return;
+      }
+    }
+    int person = afterOffice(from, to, first);
+    if (person > from) {
+      names.add(name(person, to, Actor.Type.PERSON));
+      return;
+    }
+    // "Presidents Aurel Dimescu of Valdoria and".
+    if (words > 2
+        && words < 5
+        && (flags(from) & (Lexicon.TITLE | Lexicon.ROLE_NOUN)) == 0
+        && isPluralTitle(from)) {
+      names.add(name(from + 1, to, Actor.Type.PERSON));
+      return;
+    }
+    if (words <= 3 && isOfKind(to, end) && !(from == first && document.hash(from) == THE)) {
+      names.add(name(from, to, Actor.Type.ORGANIZATION));
+    }
+  }
+
+  private boolean isPluralTitle(int token) {
+    String word = document.token(token);
+    return word.endsWith("s")
+        && (lexicon.flags(Document.hash(word.substring(0, word.length() - 1))) & Lexicon.TITLE)
+            != 0;
+  }
+
+  /** ", the payment company,": an article, a kind within four words, a mark. */
+  private boolean isOfKind(int comma, int end) {
+    if (comma + 3 >= end
+        || !document.is(comma, ',')
+        || !(document.is(comma + 1, "the")
+            || document.is(comma + 1, "a")
+            || document.is(comma + 1, "an"))) {
+      return false;
+    }
+    for (int t = comma + 2; t < Math.min(end - 1, comma + 6); t++) {
+      if (!document.isWord(t) || (flags(t) & Lexicon.FUNCTION) != 0) {
+        return false;
+      }
+      long hash = document.hash(t);
+      if (isLower(t) && (KINDS.contains(hash) || LOOSE_KINDS.contains(hash))) {
+        return document.is(t + 1, ',');
+      }
+    }
+    return false;
+  }
+}
