@@ -13,7 +13,8 @@ import nightdesk.summary.SummaryData.Item;
  * their number.
  *
  * <p>Arguments: how many key points an article, data files; {@code --print N} also prints the key
- * points of every Nth article, to be read by a person.
+ * points of every Nth article, to be read by a person; {@code --outcomes} what became of each
+ * sentence of an article that has fewer.
  */
 public final class KeyPointCheck {
   private static final Pattern DANGLING =
@@ -21,6 +22,14 @@ public final class KeyPointCheck {
           "^[\\p{P}\\s]*(he|she|it|they|this|that|these|those|his|her|hers|its|their|him|them|but|and"
               + "|however|meanwhile|so|yet|also|moreover|furthermore|nevertheless|therefore|thus|then"
               + "|instead|such|another|others|both|which|who)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** "It" and "this" that stand for nothing said before. */
+  private static final Pattern EXPLETIVE =
+      Pattern.compile(
+          "^[\\p{P}\\s]*(it\\b(?! (is|was|'s) (expected|likely|set|due|said|believed) to)(?! takes? adv).{1,70}?\\b(that|to|whether|if|how|why|what|who|when|since)\\b"
+              + "|this (week|month|year|morning|weekend|summer|season|spring|autumn|winter)\\b"
+              + "|both\\b.{1,50}\\band\\b|instead of\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern BOILERPLATE =
@@ -38,9 +47,12 @@ public final class KeyPointCheck {
   public static void main(String[] arguments) throws IOException {
     int count = Integer.parseInt(arguments[0]);
     int print = 0;
+    boolean outcomes = false;
     var files = new ArrayList<Path>();
     for (int i = 1; i < arguments.length; i++) {
-      if (arguments[i].equals("--print")) {
+      if (arguments[i].equals("--outcomes")) {
+        outcomes = true;
+      } else if (arguments[i].equals("--print")) {
         print = Integer.parseInt(arguments[++i]);
       } else {
         files.add(Path.of(arguments[i]));
@@ -51,6 +63,8 @@ public final class KeyPointCheck {
     int articles = 0;
     int dangling = 0;
     int glossed = 0;
+    int expletive = 0;
+    int readsOn = 0;
     int boilerplate = 0;
     int questions = 0;
     int fewer = 0;
@@ -60,7 +74,29 @@ public final class KeyPointCheck {
             summarizer.summarize(
                 item.documents().get(d), item.actors().get(d), item.quotes().get(d), count);
         articles++;
-        fewer += found.size() < count ? 1 : 0;
+        if (found.size() < count) {
+          fewer++;
+          System.out.println("FEWER " + found.size() + " " + item.file() + " " + item.id());
+          if (!outcomes) {
+            continue;
+          }
+          for (Verdict verdict :
+              summarizer.explain(
+                  item.documents().get(d),
+                  item.actors().get(d),
+                  item.quotes().get(d),
+                  Budget.sentences(count))) {
+            System.out.println(
+                "   "
+                    + verdict.outcome()
+                    + " "
+                    + item.documents()
+                        .get(d)
+                        .text()
+                        .substring(verdict.span().start(), verdict.span().end())
+                        .replaceAll("\\s+", " "));
+          }
+        }
         boolean show = print > 0 && articles % print == 0;
         if (show) {
           System.out.println("== " + item.file() + " " + item.id());
@@ -74,8 +110,16 @@ public final class KeyPointCheck {
           String wrong = "";
           if (DANGLING.matcher(text).matches()) {
             if (point.glosses().isEmpty()) {
-              dangling++;
-              wrong = "DANGLING ";
+              if (EXPLETIVE.matcher(text).matches()) {
+                expletive++;
+                wrong = "STANDS ";
+              } else if (point.score() < Standing.READS_ON.penalty() / 2 - 15) {
+                readsOn++;
+                wrong = "READS ON ";
+              } else {
+                dangling++;
+                wrong = "DANGLING ";
+              }
             } else {
               glossed++;
               wrong = "GLOSSED " + point.glosses().get(0).name() + " ";
@@ -96,8 +140,9 @@ public final class KeyPointCheck {
       }
     }
     System.out.printf(
-        "%d articles, %d key points: dangling %d, glossed %d, boilerplate %d, questions %d; fewer than"
+        "%d articles, %d key points: dangling %d, with an \"it\" or \"this\" that points nowhere %d, glossed"
+            + " %d, read on from the one before %d, boilerplate %d, questions %d; fewer than"
             + " asked in %d articles%n",
-        articles, points, dangling, glossed, boilerplate, questions, fewer);
+        articles, points, dangling, expletive, glossed, readsOn, boilerplate, questions, fewer);
   }
 }

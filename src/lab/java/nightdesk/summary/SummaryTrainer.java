@@ -738,14 +738,11 @@ public final class SummaryTrainer {
   private static List<Integer> order(Example example, SentenceModel model) {
     double[] base = new double[example.rows.length];
     for (int s = 0; s < base.length; s++) {
-      base[s] =
-          model.score(example.rows[s])
-              + (example.candidates[s].standing() == Standing.LEANS ? Summarizer.LEANING : 0);
+      base[s] = model.score(example.rows[s]) + example.candidates[s].standing().penalty();
     }
     var taken = new ArrayList<Integer>();
-    new Selection(example.vectors, base, model.redundancy())
+    new Selection(example.vectors, base, model.redundancy(), 8)
         .take(
-            Budget.sentences(8),
             s -> example.candidates[s].standing().compareTo(Standing.LEANS) <= 0,
             s -> 1,
             (s, score, repeats) -> taken.add(s));

@@ -1,11 +1,9 @@
 package nightdesk.summary;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import nightdesk.model.Actor;
 import nightdesk.model.KeyPoint;
-import nightdesk.model.Mention;
 import nightdesk.model.Span;
 import nightdesk.summary.Verdict.Outcome;
 import nightdesk.text.Document;
@@ -26,37 +24,27 @@ final class CandidateFinder {
   /** Sentences with fewer words lean on others for what they mean: "Not everybody is convinced." */
   private static final int FEW_WORDS = 7;
 
-  private static final int LONGEST_DATELINE = 16;
-
-  private final Phrases dangling;
-  private final Phrases connectives;
+  private final FrontCut front;
+  private final Openings openings;
+  private final TailCut tail;
   private final Phrases boilerplate;
   private final Phrases boilerplateStarts;
-  private final Phrases agencies;
   private final WordSet timeWords;
   private final WordSet reportVerbs;
 
   CandidateFinder(Language language) {
-    dangling = new Phrases(language.entries("dangling-starts"));
-    connectives = new Phrases(language.entries("connectives"));
+    front = new FrontCut(language);
+    openings = new Openings(language);
+    tail = new TailCut(language);
     boilerplate = new Phrases(language.entries("boilerplate"));
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
-    agencies = new Phrases(language.entries("agencies"));
     timeWords = language.words("time-words");
     reportVerbs = language.words("speech-verbs");
   }
 
   /** One candidate a sentence, in order. */
   Candidate[] find(Document document, List<Actor> actors) {
-    var pronouns = new HashMap<Integer, Named>();
-    for (Actor actor : actors) {
-      for (Mention mention : actor.mentions()) {
-        if (mention.form() == Mention.Form.PRONOUN) {
-          pronouns.putIfAbsent(
-              mention.passage().span().start(), new Named(mention.passage().span(), actor.name()));
-        }
-      }
-    }
+    var references = new Antecedents(document, actors);
     int sentences = document.sentences();
     int stopped = 0;
     for (int s = 0; s < sentences; s++) {
@@ -73,32 +61,32 @@ final class CandidateFinder {
       }
       boolean quotedBefore = quotation.open();
       quotation.read(document, document.sentenceStart(s), document.sentenceEnd(s));
-      candidates[s] = candidate(document, s, pronouns, proseText, quotedBefore, quotation.wholly());
+      candidates[s] =
+          candidate(document, s, references, proseText, quotedBefore, quotation.wholly());
     }
     return candidates;
   }
 
-  private record Named(Span span, String name) {}
-
   private Candidate candidate(
       Document document,
       int s,
-      Map<Integer, Named> pronouns,
+      Antecedents references,
       boolean proseText,
       boolean quoted,
       boolean unattributed) {
     int end = document.sentenceEnd(s);
-    int start = trim(document, document.sentenceStart(s), end, s);
+    int start = front.trim(document, document.sentenceStart(s), end, s);
     if (start >= end) {
       return Candidate.never(s, document.sentenceSpan(s), Outcome.FRAGMENT);
     }
     boolean cutAfterConnective = false;
-    int connective = connectiveEnd(document, start, end);
+    int connective = front.connectiveEnd(document, start, end);
+    connective = front.announcementEnd(document, connective, end);
     if (connective > start) {
       start = connective;
       cutAfterConnective = true;
     }
-    Span span = document.span(start, end);
+    Span span = document.span(start, tail.of(document, start, end));
     int word = firstWord(document, start, end);
     if (word >= end) {
       return Candidate.never(s, span, Outcome.FRAGMENT);
@@ -107,36 +95,65 @@ final class CandidateFinder {
     if (never != Outcome.BELOW) {
       return Candidate.never(s, span, never);
     }
-    if (proseText && s > 0 && isCaptionLine(document, s, start, end)) {
+    if (proseText
+        && (s > 0 || isOwnParagraph(document, s))
+        && isCaptionLine(document, s, start, end)) {
       return Candidate.never(s, span, Outcome.CAPTION);
     }
-    boolean pointsBack = dangling.at(document, word, end) > 0;
-    Named named = pronouns.get(document.start(word));
-    if (pointsBack && named != null && word == start) {
-      return new Candidate(
-          s,
-          span,
-          Standing.LEANS,
-          Outcome.DANGLING,
-          List.of(new KeyPoint.Gloss(named.span(), named.name())));
+    boolean pointsBack = openings.pointsBack(document, s, word, end);
+    int speaker = pronounSpeaker(document, start, end);
+    Optional<KeyPoint.Gloss> gloss = Optional.empty();
+    if (pointsBack && word == start) {
+      gloss = references.of(word, s);
+      pointsBack = gloss.isEmpty();
+    } else if (speaker >= 0) {
+      gloss = references.of(speaker, s);
     }
     // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
         quoted
             || isBrief(document, start, end)
-            || isSaidByPronoun(document, start, end)
+            || isListedFigure(document, start, end)
+            || speaker >= 0 && gloss.isEmpty()
             || cutAfterConnective
                 && (document.kind(start) == Kind.MARK || isParticiple(document, start))
             || proseText && s > 0 && !endsWithStop(document, s);
-    Standing standing =
-        pointsBack || unattributed ? Standing.POINTS : leans ? Standing.LEANS : Standing.ALONE;
-    Outcome fault =
-        pointsBack
-            ? Outcome.DANGLING
-            : unattributed || quoted
-                ? Outcome.UNATTRIBUTED
-                : leans ? Outcome.LEANING : Outcome.BELOW;
-    return new Candidate(s, span, standing, fault, List.of());
+    List<KeyPoint.Gloss> glosses = gloss.stream().toList();
+    if (pointsBack) {
+      Standing standing =
+          openings.readsOn(document, word) && s > 0 ? Standing.READS_ON : Standing.POINTS;
+      return new Candidate(s, span, standing, Outcome.DANGLING, glosses);
+    }
+    if (unattributed) {
+      // Without marks of its own it would read as the paper's own words.
+      Standing standing = word > start ? Standing.UNATTRIBUTED : Standing.POINTS;
+      return new Candidate(s, span, standing, Outcome.UNATTRIBUTED, glosses);
+    }
+    if (leans) {
+      Outcome fault = quoted ? Outcome.UNATTRIBUTED : Outcome.LEANING;
+      return new Candidate(s, span, Standing.LEANS, fault, glosses);
+    }
+    Standing standing = gloss.isPresent() ? Standing.GLOSSED : Standing.ALONE;
+    return new Candidate(s, span, standing, Outcome.BELOW, glosses);
+  }
+
+  /** "280ft - height of the towers": a line of a list of figures. */
+  private static boolean isListedFigure(Document document, int start, int end) {
+    if (!Character.isDigit(document.charAt(start, 0)) || TailCut.hasVerb(document, start, end)) {
+      return false;
+    }
+    for (int t = start + 1; t < Math.min(end, start + 4); t++) {
+      if (FrontCut.isDash(document, t) && document.spaceBefore(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOwnParagraph(Document document, int s) {
+    return document.sentences() > 1
+        && document.paragraphOf(s + 1 < document.sentences() ? s + 1 : s - 1)
+            != document.paragraphOf(s);
   }
 
   private static boolean isBrief(Document document, int start, int end) {
@@ -147,14 +164,17 @@ final class CandidateFinder {
     return words < FEW_WORDS && !isDense(document, start, end);
   }
 
-  /** A quotation whose speaker is only "he" or "she", with no name outside the marks. */
-  private boolean isSaidByPronoun(Document document, int start, int end) {
+  /**
+   * The pronoun that says a quotation that begins here, where no name is outside the marks; -1 if
+   * there is none.
+   */
+  private int pronounSpeaker(Document document, int start, int end) {
     char first = document.charAt(start, 0);
     if (first != '"' && first != '\u201c' && first != '\u2018' && first != '`') {
-      return false;
+      return -1;
     }
     boolean open = false;
-    boolean pronoun = false;
+    int pronoun = -1;
     for (int t = start; t < end; t++) {
       char c = document.charAt(t, 0);
       if (c == '"') {
@@ -165,12 +185,13 @@ final class CandidateFinder {
         open = false;
       } else if (!open && document.isWord(t)) {
         if (document.isCapitalized(t)) {
-          return false;
+          return -1;
         }
-        pronoun |=
-            SPEAKERS.contains(document.hash(t))
-                && (reportVerbs.contains(document.hash(Math.min(t + 1, end - 1)))
-                    || reportVerbs.contains(document.hash(Math.max(t - 1, start))));
+        if (SPEAKERS.contains(document.hash(t))
+            && (reportVerbs.contains(document.hash(Math.min(t + 1, end - 1)))
+                || reportVerbs.contains(document.hash(Math.max(t - 1, start))))) {
+          pronoun = t;
+        }
       }
     }
     return pronoun;
@@ -183,215 +204,6 @@ final class CandidateFinder {
     int length = document.length(t);
     return length > 5 && document.text().startsWith("ing", document.end(t) - 3);
   }
-
-  /** The first token after bullets, dateline, time and teasers at the start of a sentence. */
-  private int trim(Document document, int from, int end, int s) {
-    int start = from;
-    boolean first = document.paragraphStart(document.paragraphOf(s)) == s;
-    for (boolean again = true; again && start < end; ) {
-      again = false;
-      if (isBullet(document, start) && start + 1 < end) {
-        start++;
-        again = true;
-      }
-      int teaser = boilerplateStarts.at(document, start, end);
-      if (teaser > 0 && document.is(start, "Scroll") && end - start > teaser + 2) {
-        start += teaser + (document.hash(start + teaser) == VIDEO ? 1 : 0);
-        again = true;
-      }
-      int time = first ? timeEnd(document, start, end) : start;
-      if (time > start && time < end) {
-        start = time;
-        again = true;
-      }
-    }
-    if (first || s < 3) {
-      int dateline = datelineEnd(document, start, end);
-      if (dateline < end) {
-        start = dateline;
-      }
-    }
-    return start;
-  }
-
-  private static final long VIDEO = Document.hash("video");
-
-  private static boolean isBullet(Document document, int t) {
-    if (document.kind(t) == Kind.WORD || document.kind(t) == Kind.NUMBER) {
-      return false;
-    }
-    return "-\u2013\u2014\u2022*\u25cf\u25aa\u25a0\u00b7>|:,;.\u2026#\u25ba\u2023\u2192)]}"
-            .indexOf(document.charAt(t, 0))
-        >= 0;
-  }
-
-  /** After "10:45", "10.45am:", "1530 GMT -" at the start of a live blog's entry. */
-  private int timeEnd(Document document, int start, int end) {
-    if (document.kind(start) != Kind.NUMBER) {
-      return start;
-    }
-    int separators = 0;
-    int digits = 0;
-    boolean meridiem = false;
-    for (int i = 0; i < document.length(start); i++) {
-      char c = document.charAt(start, i);
-      if (c == ':' || c == '.') {
-        separators++;
-      } else if (Character.isDigit(c)) {
-        digits++;
-      } else {
-        meridiem |= c == 'm' || c == 'M';
-      }
-    }
-    int t = start + 1;
-    boolean zone = false;
-    while (t < end
-        && (isZone(document, t)
-            || document.is(t, '.') && (zone || meridiem)
-            || document.is(t, "a.m.")
-            || document.is(t, "p.m."))) {
-      zone = true;
-      t++;
-    }
-    boolean clock = separators == 1 && digits >= 3 && digits <= 4;
-    boolean plain = separators == 0 && digits == 4;
-    boolean marked =
-        t < end
-            && (document.is(t, ':')
-                || document.is(t, '-')
-                || document.is(t, '\u2013')
-                || document.is(t, '\u2014')
-                || document.is(t, '|'));
-    if (clock && (zone || meridiem || marked) || plain && (zone || marked)) {
-      while (t < end && isBullet(document, t)) {
-        t++;
-      }
-      return t;
-    }
-    return start;
-  }
-
-  private static boolean isZone(Document document, int t) {
-    return document.caps(t) == Document.Caps.UPPER
-            && document.length(t) <= 4
-            && document.length(t) >= 2
-            && "T".indexOf(document.charAt(t, document.length(t) - 1)) >= 0
-        || document.is(t, "am")
-        || document.is(t, "pm")
-        || document.is(t, "UTC");
-  }
-
-  /**
-   * After "LONDON (Reuters) -", "(CNN)", "NEW DELHI, July 3 —", or {@code start}: names in
-   * capitals, dates and agencies up to a dash or a closed bracket.
-   */
-  private int datelineEnd(Document document, int start, int end) {
-    boolean agency = false;
-    boolean capitals = false;
-    boolean comma = false;
-    int words = 0;
-    int limit = Math.min(end, start + LONGEST_DATELINE);
-    for (int t = start; t < limit; t++) {
-      boolean dash =
-          document.is(t, '-')
-              || document.is(t, "--")
-              || document.is(t, '\u2014')
-              || document.is(t, '\u2013')
-              || document.is(t, ':') && agency;
-      if (dash) {
-        boolean free = t > start && document.spaceBefore(t) || agency;
-        boolean spaced = t + 1 < end && document.spaceBefore(t + 1) || agency;
-        if (free && spaced && (agency || capitals && words <= 6 + (comma ? 3 : 0))) {
-          return t + 1;
-        }
-        // "Geneva – After nine days": a place alone, at the very top.
-        if (free
-            && spaced
-            && start == 0
-            && words <= 2
-            && !document.is(t, '-')
-            && document.isCapitalized(t + 1)) {
-          return t + 1;
-        }
-        if (agency || document.spaceBefore(t)) {
-          return start;
-        }
-        continue;
-      }
-      if (document.is(t, '(')) {
-        int close = t + 1;
-        boolean named = agencies.at(document, close, limit) > 0;
-        boolean title = true;
-        while (close < limit && !document.is(close, ')')) {
-          title &= document.isCapitalized(close) || document.kind(close) == Kind.MARK;
-          close++;
-        }
-        // Any name in brackets is an agency if a dash follows it.
-        boolean dashed = close + 1 < limit && isDash(document, close + 1);
-        if (close >= limit || !named && !(title && dashed && close - t <= 5)) {
-          return start;
-        }
-        agency = true;
-        t = close;
-        if (t + 1 < end && !isDash(document, t + 1)) {
-          return t + 1;
-        }
-        continue;
-      }
-      if (document.isWord(t)) {
-        words++;
-        if (document.caps(t) == Document.Caps.UPPER && document.length(t) > 2) {
-          capitals = true;
-        } else if (document.caps(t) == Document.Caps.LOWER
-            && !timeWords.contains(document.hash(t))
-            && document.length(t) > 3) {
-          return start;
-        }
-      } else if (document.is(t, ',')) {
-        comma = true;
-      } else if (document.kind(t) == Kind.MARK && !document.is(t, '.') && !document.is(t, '/')) {
-        return start;
-      }
-    }
-    return start;
-  }
-
-  private static boolean isDash(Document document, int t) {
-    return document.is(t, '-')
-        || document.is(t, "--")
-        || document.is(t, '\u2014')
-        || document.is(t, '\u2013')
-        || document.is(t, ':');
-  }
-
-  /** After "But", "However,", "In addition,", or {@code start}. */
-  private int connectiveEnd(Document document, int start, int end) {
-    int length = connectives.at(document, start, end);
-    if (length == 0) {
-      return start;
-    }
-    int t = start + length;
-    boolean comma = t < end && document.is(t, ',');
-    boolean bare =
-        BARE.contains(document.hash(start)) && !(t < end && KEEPING.contains(document.hash(t)));
-    if (!comma && !(bare && length == 1)) {
-      return start;
-    }
-    t += comma ? 1 : 0;
-    int again = t < end ? connectiveEnd(document, t, end) : t;
-    return again < end ? again : start;
-  }
-
-  /** Connectives that need no comma. */
-  private static final WordSet BARE =
-      WordSet.of(List.of("but", "and", "yet", "meanwhile", "then", "however", "so", "or", "also"));
-
-  /** Words that make something else of them: "however many", "so far", "yet another". */
-  private static final WordSet KEEPING =
-      WordSet.of(
-          List.of(
-              "much", "many", "far", "long", "few", "little", "hard", "small", "great", "good",
-              "big", "often", "called", "another", "known", "close", "strong", "severe", "bad"));
 
   /** Why it may never be taken, {@link Outcome#BELOW} if it may. */
   private Outcome never(Document document, int from, int start, int end) {
@@ -510,14 +322,16 @@ final class CandidateFinder {
   /** Whether a sentence begins, or lies wholly, inside quotation marks. */
   private static final class Quotation {
     private boolean open;
+    private boolean single;
     private boolean wholly;
 
     void reset() {
       open = false;
+      single = false;
     }
 
     boolean open() {
-      return open;
+      return open || single;
     }
 
     boolean wholly() {
@@ -525,7 +339,7 @@ final class CandidateFinder {
     }
 
     void read(Document document, int start, int end) {
-      boolean began = open || isOpening(document.charAt(start, 0));
+      boolean began = open || single || isOpening(document.charAt(start, 0));
       int outside = 0;
       for (int t = start; t < end; t++) {
         char c = document.charAt(t, 0);
@@ -535,11 +349,33 @@ final class CandidateFinder {
           open = false;
         } else if (c == '"' || document.is(t, "''") || document.is(t, "``")) {
           open = !open;
-        } else if (!open && document.isWord(t)) {
+        } else if ((c == '\u2018' || c == '\'' || c == '`') && opensSingle(document, t, end)) {
+          single = true;
+        } else if ((c == '\u2019' || c == '\'') && single && closesSingle(document, t, end)) {
+          single = false;
+        } else if (!open && !single && document.isWord(t)) {
           outside++;
         }
       }
       wholly = began && outside == 0;
+    }
+
+    /** A single mark before a capital, with space before it: 'He is used in the right way. */
+    private static boolean opensSingle(Document document, int t, int end) {
+      return document.length(t) == 1
+          && t + 1 < end
+          && (t == 0 || document.spaceBefore(t))
+          && !document.spaceBefore(t + 1)
+          && document.isCapitalized(t + 1);
+    }
+
+    /** A single mark after a mark, or before one or a space: an apostrophe is inside a word. */
+    private static boolean closesSingle(Document document, int t, int end) {
+      return document.length(t) == 1
+          && !document.spaceBefore(t)
+          && (t + 1 >= end || document.spaceBefore(t + 1) || !document.isWord(t + 1))
+          && t > 0
+          && document.kind(t - 1) == Kind.MARK;
     }
 
     private static boolean isOpening(char c) {

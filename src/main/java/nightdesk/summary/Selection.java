@@ -17,6 +17,7 @@ final class Selection {
   private final double redundancy;
   private final double[] likeness;
   private final int[] nearest;
+  private final boolean[] gone;
   private int taken;
   private int left;
 
@@ -30,10 +31,17 @@ final class Selection {
     void take(int sentence, double score, double repeats);
   }
 
-  Selection(SentenceVectors vectors, double[] base, double redundancy) {
+  /**
+   * @param base what each sentence is worth before anything is chosen
+   * @param redundancy what full likeness to a chosen one costs
+   * @param size the budget
+   */
+  Selection(SentenceVectors vectors, double[] base, double redundancy, int size) {
     this.vectors = vectors;
     this.base = base;
     this.redundancy = redundancy;
+    left = size;
+    gone = new boolean[base.length];
     likeness = new double[base.length];
     nearest = new int[base.length];
   }
@@ -53,20 +61,18 @@ final class Selection {
     return left;
   }
 
-  void take(Budget budget, IntPredicate allowed, IntUnaryOperator cost, Taker taker) {
+  /** Takes of the sentences that are {@code allowed}, as long as the budget lasts. */
+  void take(IntPredicate allowed, IntUnaryOperator cost, Taker taker) {
     int sentences = base.length;
-    boolean[] out = new boolean[sentences];
     int[] costs = new int[sentences];
     for (int s = 0; s < sentences; s++) {
-      out[s] = !allowed.test(s);
-      costs[s] = out[s] ? 0 : cost.applyAsInt(s);
+      costs[s] = gone[s] || !allowed.test(s) ? Integer.MAX_VALUE : cost.applyAsInt(s);
     }
-    left = budget.size();
     while (left > 0) {
       int best = -1;
       double bestScore = 0;
       for (int s = 0; s < sentences; s++) {
-        if (out[s] || costs[s] > left) {
+        if (gone[s] || costs[s] > left) {
           continue;
         }
         double score = base[s] - redundancy * likeness[s];
@@ -78,18 +84,18 @@ final class Selection {
       if (best < 0) {
         return;
       }
-      out[best] = true;
+      gone[best] = true;
       left -= costs[best];
       taken++;
       taker.take(best, bestScore, -redundancy * likeness[best]);
       for (int s = 0; s < sentences; s++) {
-        if (!out[s]) {
+        if (!gone[s]) {
           double cosine = vectors.cosine(best, s);
           if (cosine > likeness[s]) {
             likeness[s] = cosine;
             nearest[s] = taken;
           }
-          out[s] = cosine > SAME;
+          gone[s] = cosine > SAME;
         }
       }
     }

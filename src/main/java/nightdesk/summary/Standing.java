@@ -2,31 +2,54 @@ package nightdesk.summary;
 
 import java.util.List;
 
-/** How well a sentence stands when it is taken out of its text. */
+/** How well a sentence stands when it is taken out of its text, best first. */
 enum Standing {
   /** It can be read alone. */
-  ALONE,
+  ALONE(0),
   /**
-   * It leans on what comes before it: begins in the middle of a quotation, is no whole sentence, or
-   * begins with a pronoun beside which an actor's name can be put. Taken only where nothing better
-   * is left.
+   * It begins with a pronoun beside which the name it stands for is put, which is read less easily
+   * than a name.
    */
-  LEANS,
+  GLOSSED(-0.05),
+  /**
+   * It leans on what comes before it: begins in the middle of a quotation, is very short, or is no
+   * whole sentence. Taken only where nothing better is left.
+   */
+  LEANS(-20),
+  /**
+   * A quotation, in its marks, that does not say who speaks. Taken only to give as many as asked.
+   */
+  UNATTRIBUTED(-40),
+  /**
+   * It points back at the sentence before it ("It", "They"). Taken only to give as many as were
+   * asked for, and only if that sentence is a key point too.
+   */
+  READS_ON(-60),
   /**
    * It begins with a word that points back at nobody knows what. Taken only where the whole text
    * has nothing else.
    */
-  POINTS,
+  POINTS(-80),
   /** A question, a teaser, a caption, a byline, a date: never taken. */
-  NEVER;
+  NEVER(0);
+
+  private final double penalty;
+
+  Standing(double penalty) {
+    this.penalty = penalty;
+  }
+
+  /** What it takes from a score, 0 or less: whatever stands worse comes after all that does not. */
+  double penalty() {
+    return penalty;
+  }
 
   /** How bad a candidate may stand: not worse than leaning, if any stands that well. */
   static Standing worst(List<Candidate> candidates) {
+    Standing best = NEVER;
     for (Candidate candidate : candidates) {
-      if (candidate.standing().compareTo(LEANS) <= 0) {
-        return LEANS;
-      }
+      best = candidate.standing().compareTo(best) < 0 ? candidate.standing() : best;
     }
-    return POINTS;
+    return best == NEVER ? POINTS : best.compareTo(LEANS) < 0 ? LEANS : best;
   }
 }

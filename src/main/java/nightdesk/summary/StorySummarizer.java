@@ -118,7 +118,7 @@ public final class StorySummarizer {
         }
         double score =
             concepts.gain(s) * factor[s] / concepts.total()
-                + (candidates.get(s).standing() == Standing.LEANS ? Summarizer.LEANING : 0);
+                + candidates.get(s).standing().penalty();
         if (best < 0 || score > bestScore) {
           best = s;
           bestScore = score;
@@ -157,8 +157,8 @@ public final class StorySummarizer {
     if (single != 0) {
       why.put("single", single);
     }
-    if (candidate.standing() == Standing.LEANS) {
-      why.put(Feature.LEANS.label(), Summarizer.LEANING);
+    if (candidate.standing().penalty() != 0) {
+      why.put(Feature.LEANS.label(), candidate.standing().penalty());
     }
     return why;
   }

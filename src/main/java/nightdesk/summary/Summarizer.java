@@ -23,9 +23,6 @@ import nightdesk.text.Stems;
  * it. Immutable and thread-safe.
  */
 public final class Summarizer {
-  /** Makes whatever leans on other sentences come after all that does not. */
-  static final double LEANING = -20;
-
   private final SentenceModel model;
   private final Map<String, Tools> tools = new ConcurrentHashMap<>();
 
@@ -92,11 +89,26 @@ public final class Summarizer {
       base = new double[rows.length];
       taken = new int[rows.length];
       for (int s = 0; s < rows.length; s++) {
-        base[s] = model.score(rows[s]) + (candidates[s].standing() == Standing.LEANS ? LEANING : 0);
+        base[s] = model.score(rows[s]) + candidates[s].standing().penalty();
       }
-      selection = new Selection(vectors, base, model.redundancy());
+      selection = new Selection(vectors, base, model.redundancy(), budget.size());
       worst = Standing.worst(List.of(candidates));
-      selection.take(budget, this::allowed, this::cost, this::take);
+      selection.take(this::allowed, this::cost, this::take);
+      if (budget.unit() == Budget.Unit.SENTENCES) {
+        selection.take(s -> stands(s, Standing.UNATTRIBUTED), this::cost, this::take);
+        for (int before = -1; before < points.size(); ) {
+          before = points.size();
+          selection.take(this::readsOn, this::cost, this::take);
+        }
+      }
+    }
+
+    private boolean stands(int s, Standing standing) {
+      return candidates[s].standing() == standing;
+    }
+
+    private boolean readsOn(int s) {
+      return stands(s, Standing.READS_ON) && taken[s - 1] > 0;
     }
 
     private boolean allowed(int s) {
@@ -187,8 +199,8 @@ public final class Summarizer {
     if (repeats != 0) {
       why.put(Feature.REPEATS.label(), repeats);
     }
-    if (candidate.standing() == Standing.LEANS) {
-      why.put(Feature.LEANS.label(), LEANING);
+    if (candidate.standing().penalty() != 0) {
+      why.put(Feature.LEANS.label(), candidate.standing().penalty());
     }
     return why;
   }

@@ -1,0 +1,168 @@
+package nightdesk.summary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nightdesk.model.Actor;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Mention;
+import nightdesk.model.Span;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/**
+ * The names that pronouns at the start of sentences stand for, where the evidence is strong: "he"
+ * and "she" as the actors have them; "it" where an organisation or a country is the subject of the
+ * sentence before, the only one there that can be meant, and the verb is one of doing or saying.
+ */
+final class Antecedents {
+  private static final WordSet IT = WordSet.of(List.of("it", "its"));
+
+  private static final WordSet ADVERBS =
+      WordSet.of(List.of("also", "now", "later", "then", "still", "already", "never", "recently"));
+
+  /** What "it" does that only an organisation, a state or the like can do. */
+  private static final WordSet DOING =
+      WordSet.of(
+          List.of(
+              "said",
+              "says",
+              "added",
+              "adds",
+              "plans",
+              "planned",
+              "wants",
+              "wanted",
+              "hopes",
+              "hoped",
+              "expects",
+              "expected",
+              "announced",
+              "denied",
+              "denies",
+              "accused",
+              "accuses",
+              "urged",
+              "urges",
+              "called",
+              "reported",
+              "reports",
+              "warned",
+              "warns",
+              "agreed",
+              "refused",
+              "declined",
+              "employs",
+              "employed",
+              "operates",
+              "sold",
+              "sells",
+              "bought",
+              "believes",
+              "argued",
+              "argues",
+              "claims",
+              "claimed",
+              "insisted",
+              "insists",
+              "acknowledged",
+              "admitted",
+              "promised",
+              "pledged",
+              "vowed",
+              "aims",
+              "intends",
+              "owns",
+              "runs",
+              "posted",
+              "launched",
+              "offered",
+              "offers",
+              "posts"));
+
+  private final Document document;
+  private final Map<Integer, KeyPoint.Gloss> named = new HashMap<>();
+  private final Actor[] subjects;
+  private final int[] candidates;
+
+  Antecedents(Document document, List<Actor> actors) {
+    this.document = document;
+    subjects = new Actor[document.sentences()];
+    candidates = new int[document.sentences()];
+    for (Actor actor : actors) {
+      for (Mention mention : actor.mentions()) {
+        Span span = mention.passage().span();
+        if (mention.form() == Mention.Form.PRONOUN) {
+          named.putIfAbsent(span.start(), new KeyPoint.Gloss(span, actor.name()));
+        } else if (mention.form() == Mention.Form.NAME
+            && (actor.type() == Actor.Type.ORGANIZATION || actor.type() == Actor.Type.PLACE)) {
+          place(actor, document.tokenAt(span.start()), document.tokenAt(span.end() - 1));
+        }
+      }
+    }
+  }
+
+  /** "She is our only daughter": somebody speaks, though no marks say so. */
+  private boolean isSpoken(int s) {
+    boolean open = false;
+    for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
+      if (document.kind(t) == Document.Kind.MARK) {
+        char c = document.charAt(t, 0);
+        open =
+            c == '"' || c == '\'' || c == '`'
+                ? !open
+                : c == '\u201c' || c == '\u2018' || open && c != '\u201d';
+      } else if (!open && SPOKEN.contains(document.hash(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final WordSet SPOKEN = WordSet.of(List.of("i", "we", "our", "my", "us", "me"));
+
+  private void place(Actor actor, int from, int last) {
+    if (from >= document.size() || last >= document.size()) {
+      return;
+    }
+    int s = document.sentenceOf(from);
+    candidates[s] += actor.type() == Actor.Type.ORGANIZATION ? 1 : 0;
+    int start = document.sentenceStart(s);
+    boolean first = from == start || from == start + 1 && document.is(start, "The");
+    boolean verbNext =
+        last + 1 < document.sentenceEnd(s)
+            && document.isWord(last + 1)
+            && document.caps(last + 1) == Document.Caps.LOWER;
+    if (first && verbNext) {
+      subjects[s] = actor;
+    }
+  }
+
+  /**
+   * The name to be put beside the pronoun at {@code word}, the first of sentence {@code s} or of
+   * the words around a quotation there.
+   */
+  Optional<KeyPoint.Gloss> of(int word, int s) {
+    KeyPoint.Gloss known = named.get(document.start(word));
+    if (known != null) {
+      return isSpoken(s) ? Optional.empty() : Optional.of(known);
+    }
+    if (!IT.contains(document.hash(word)) || s == 0 || subjects[s - 1] == null) {
+      return Optional.empty();
+    }
+    Actor subject = subjects[s - 1];
+    int verb = word + 1;
+    while (verb < document.sentenceEnd(s) && ADVERBS.contains(document.hash(verb))) {
+      verb++;
+    }
+    boolean does = verb < document.sentenceEnd(s) && DOING.contains(document.hash(verb));
+    boolean only =
+        subject.type() == Actor.Type.ORGANIZATION ? candidates[s - 1] == 1 : candidates[s - 1] == 0;
+    boolean near = document.paragraphOf(s) - document.paragraphOf(s - 1) <= 1;
+    return does && only && near
+        ? Optional.of(
+            new KeyPoint.Gloss(new Span(document.start(word), document.end(word)), subject.name()))
+        : Optional.empty();
+  }
+}

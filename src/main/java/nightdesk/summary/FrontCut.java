@@ -1,0 +1,281 @@
+package nightdesk.summary;
+
+import java.util.List;
+import nightdesk.text.Document;
+import nightdesk.text.Document.Kind;
+import nightdesk.text.Language;
+import nightdesk.text.WordSet;
+
+/**
+ * Cuts off in front what ties a sentence to its place: bullet, dateline ("LONDON (Reuters) -"), the
+ * time of a live blog ("10:45 GMT"), a teaser ("Scroll down for video"), a connective ("But",
+ * "However,").
+ */
+final class FrontCut {
+  private static final int LONGEST_DATELINE = 16;
+
+  private final Phrases connectives;
+  private final Phrases boilerplateStarts;
+  private final Phrases agencies;
+  private final WordSet timeWords;
+
+  FrontCut(Language language) {
+    connectives = new Phrases(language.entries("connectives"));
+    boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
+    agencies = new Phrases(language.entries("agencies"));
+    timeWords = language.words("time-words");
+  }
+
+  /** The first token after bullets, dateline, time and teasers at the start of a sentence. */
+  int trim(Document document, int from, int end, int s) {
+    int start = from;
+    boolean first = document.paragraphStart(document.paragraphOf(s)) == s;
+    for (boolean again = true; again && start < end; ) {
+      again = false;
+      if (isBullet(document, start) && start + 1 < end) {
+        start++;
+        again = true;
+      }
+      int teaser = boilerplateStarts.at(document, start, end);
+      if (teaser > 0 && document.is(start, "Scroll") && end - start > teaser + 2) {
+        start += teaser + (document.hash(start + teaser) == VIDEO ? 1 : 0);
+        again = true;
+      }
+      int time = first ? timeEnd(document, start, end) : start;
+      if (time > start && time < end) {
+        start = time;
+        again = true;
+      }
+    }
+    if (first || s < 3) {
+      int dateline = datelineEnd(document, start, end);
+      if (dateline < end) {
+        start = dateline;
+      }
+    }
+    return start;
+  }
+
+  private static final long VIDEO = Document.hash("video");
+
+  private static boolean isBullet(Document document, int t) {
+    if (document.kind(t) == Kind.WORD || document.kind(t) == Kind.NUMBER) {
+      return false;
+    }
+    return "-\u2013\u2014\u2022*\u25cf\u25aa\u25a0\u00b7>|:,;.\u2026#\u25ba\u2023\u2192)]}"
+            .indexOf(document.charAt(t, 0))
+        >= 0;
+  }
+
+  /** After "10:45", "10.45am:", "1530 GMT -" at the start of a live blog's entry. */
+  private int timeEnd(Document document, int start, int end) {
+    if (document.kind(start) != Kind.NUMBER) {
+      return start;
+    }
+    int separators = 0;
+    int digits = 0;
+    boolean meridiem = false;
+    for (int i = 0; i < document.length(start); i++) {
+      char c = document.charAt(start, i);
+      if (c == ':' || c == '.') {
+        separators++;
+      } else if (Character.isDigit(c)) {
+        digits++;
+      } else {
+        meridiem |= c == 'm' || c == 'M';
+      }
+    }
+    int t = start + 1;
+    boolean zone = false;
+    while (t < end
+        && (isZone(document, t)
+            || document.is(t, '.') && (zone || meridiem)
+            || document.is(t, "a.m.")
+            || document.is(t, "p.m."))) {
+      zone = true;
+      t++;
+    }
+    boolean clock = separators == 1 && digits >= 3 && digits <= 4;
+    boolean plain = separators == 0 && digits == 4;
+    boolean marked =
+        t < end
+            && (document.is(t, ':')
+                || document.is(t, '-')
+                || document.is(t, '\u2013')
+                || document.is(t, '\u2014')
+                || document.is(t, '|'));
+    if (clock && (zone || meridiem || marked) || plain && (zone || marked)) {
+      while (t < end && isBullet(document, t)) {
+        t++;
+      }
+      return t;
+    }
+    return start;
+  }
+
+  private static boolean isZone(Document document, int t) {
+    return document.caps(t) == Document.Caps.UPPER
+            && document.length(t) <= 4
+            && document.length(t) >= 2
+            && "T".indexOf(document.charAt(t, document.length(t) - 1)) >= 0
+        || document.is(t, "am")
+        || document.is(t, "pm")
+        || document.is(t, "UTC");
+  }
+
+  /**
+   * After "LONDON (Reuters) -", "(CNN)", "NEW DELHI, July 3 —", or {@code start}: names in
+   * capitals, dates and agencies up to a dash or a closed bracket.
+   */
+  private int datelineEnd(Document document, int start, int end) {
+    boolean agency = false;
+    boolean capitals = false;
+    boolean comma = false;
+    int words = 0;
+    int limit = Math.min(end, start + LONGEST_DATELINE);
+    for (int t = start; t < limit; t++) {
+      boolean dash =
+          document.is(t, '-')
+              || document.is(t, "--")
+              || document.is(t, '\u2014')
+              || document.is(t, '\u2013')
+              || document.is(t, ':') && agency;
+      if (dash) {
+        boolean free = t > start && document.spaceBefore(t) || agency;
+        boolean spaced = t + 1 < end && document.spaceBefore(t + 1) || agency;
+        if (free && spaced && (agency || capitals && words <= 6 + (comma ? 3 : 0))) {
+          return t + 1;
+        }
+        // "Geneva – After nine days": a place alone, at the very top.
+        if (free
+            && spaced
+            && start == 0
+            && words <= 2
+            && !document.is(t, '-')
+            && document.isCapitalized(t + 1)) {
+          return t + 1;
+        }
+        if (agency || document.spaceBefore(t)) {
+          return start;
+        }
+        continue;
+      }
+      if (document.is(t, '(')) {
+        int close = t + 1;
+        boolean named = agencies.at(document, close, limit) > 0;
+        boolean title = true;
+        while (close < limit && !document.is(close, ')')) {
+          title &= document.isCapitalized(close) || document.kind(close) == Kind.MARK;
+          close++;
+        }
+        // Any name in brackets is an agency if a dash follows it.
+        boolean dashed = close + 1 < limit && isDash(document, close + 1);
+        if (close >= limit || !named && !(title && dashed && close - t <= 5)) {
+          return start;
+        }
+        agency = true;
+        t = close;
+        if (t + 1 < end && !isDash(document, t + 1)) {
+          return t + 1;
+        }
+        continue;
+      }
+      if (document.isWord(t)) {
+        words++;
+        if (document.caps(t) == Document.Caps.UPPER && document.length(t) > 2) {
+          capitals = true;
+        } else if (document.caps(t) == Document.Caps.LOWER
+            && !timeWords.contains(document.hash(t))
+            && document.length(t) > 3) {
+          return start;
+        }
+      } else if (document.is(t, ',')) {
+        comma = true;
+      } else if (document.kind(t) == Kind.MARK && !document.is(t, '.') && !document.is(t, '/')) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  static boolean isDash(Document document, int t) {
+    return document.is(t, '-')
+        || document.is(t, "--")
+        || document.is(t, '\u2014')
+        || document.is(t, '\u2013')
+        || document.is(t, ':');
+  }
+
+  /** After "But", "However,", "In addition,", or {@code start}. */
+  int connectiveEnd(Document document, int start, int end) {
+    int length = connectives.at(document, start, end);
+    if (length == 0) {
+      return start;
+    }
+    int t = start + length;
+    boolean comma = t < end && document.is(t, ',');
+    boolean bare =
+        BARE.contains(document.hash(start)) && !(t < end && KEEPING.contains(document.hash(t)));
+    if (!comma && !(bare && length == 1)) {
+      return start;
+    }
+    t += comma ? 1 : 0;
+    int again = t < end ? connectiveEnd(document, t, end) : t;
+    return again < end ? again : start;
+  }
+
+  /**
+   * After "It comes after", "This means that", "It came hours after", where a whole statement
+   * follows that can be read alone; else {@code start}. English only.
+   */
+  int announcementEnd(Document document, int start, int end) {
+    if (start + 4 >= end || !POINTERS.contains(document.hash(start))) {
+      return start;
+    }
+    int t = start + 1;
+    int after;
+    if (MEANS.contains(document.hash(t))) {
+      after = t + (document.is(t + 1, "that") ? 2 : 1);
+    } else if (COMES.contains(document.hash(t))) {
+      int joint = t + 1;
+      while (joint < end && joint < t + 6 && !JOINTS.contains(document.hash(joint))) {
+        joint++;
+      }
+      if (joint >= end || joint >= t + 6) {
+        return start;
+      }
+      after = joint + 1;
+    } else {
+      return start;
+    }
+    boolean statement =
+        end - after >= 8
+            && document.isWord(after)
+            && !NO_SUBJECTS.contains(document.hash(after))
+            && !document.text().startsWith("ing", document.end(after) - 3)
+            && TailCut.hasVerb(document, after, end);
+    return statement ? after : start;
+  }
+
+  private static final WordSet POINTERS = WordSet.of(List.of("it", "this", "that"));
+  private static final WordSet MEANS = WordSet.of(List.of("means", "meant"));
+  private static final WordSet COMES = WordSet.of(List.of("comes", "came"));
+  private static final WordSet JOINTS =
+      WordSet.of(List.of("after", "as", "since", "when", "because"));
+  private static final WordSet NO_SUBJECTS =
+      WordSet.of(
+          List.of(
+              "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its",
+              "their", "part", "no", "reports", "a", "an", "being", "having", "well", "soon"));
+
+  /** Connectives that need no comma. */
+  private static final WordSet BARE =
+      WordSet.of(List.of("but", "and", "yet", "meanwhile", "then", "however", "so", "or", "also"));
+
+  /** Words that make something else of them: "however many", "so far", "yet another". */
+  private static final WordSet KEEPING =
+      WordSet.of(
+          List.of(
+              "much", "many", "far", "long", "few", "little", "hard", "small", "great", "good",
+              "big", "often", "called", "another", "known", "close", "strong", "severe", "bad"));
+}

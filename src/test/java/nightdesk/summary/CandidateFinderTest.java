@@ -1,0 +1,235 @@
+package nightdesk.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.model.Article;
+import nightdesk.model.KeyPoint;
+import nightdesk.model.Mention;
+import nightdesk.model.Span;
+import nightdesk.text.Document;
+import nightdesk.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of a sentence may be taken: openings that point back, and what is cut off. */
+class CandidateFinderTest {
+  private static final String BEFORE =
+      "The council of Tamban met the builders of the dam on Monday to speak about the cost. ";
+
+  private final Texts texts = new Texts();
+  private final Summarizer summarizer = new Summarizer();
+
+  private Verdict second(String text, List<Actor> actors) {
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<Verdict> verdicts = summarizer.explain(document, actors, List.of(), Budget.sentences(2));
+    assertEquals(2, verdicts.size(), text);
+    return verdicts.get(1);
+  }
+
+  private String words(String sentence) {
+    String text = BEFORE + sentence;
+    Verdict verdict = second(text, List.of());
+    return text.substring(verdict.span().start(), verdict.span().end());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It is unclear whether the dam will be finished before the winter.",
+        "It was announced that the dam above Brezin will be closed.",
+        "It was the third time that the dam above Brezin had burst.",
+        "It took the builders two years to finish the dam above Brezin.",
+        "It has been a year since the dam above Brezin burst.",
+        "It was Jana Sobol who had warned of the danger for years.",
+        "It was after the flood of Brezin that the army came to help.",
+        "It is hard for the people of Brezin to sleep at night.",
+        "It emerged that the dam had never been looked at by anybody.",
+        "This week the army sent 200 soldiers to Brezin with pumps.",
+        "This weekend saw the worst flood in Brezin for a century.",
+        "Both the council and the army sent boats to Brezin on Monday.",
+        "Those who lost their houses in Brezin get a thousand crowns.",
+        "When he arrived in Brezin, Mayor Sobol promised to build a new dam."
+      })
+  void whatOnlyLooksAsIfItPointsBackStandsAlone(String sentence) {
+    Verdict verdict = second(BEFORE + sentence, List.of());
+    assertEquals(0, verdict.why().getOrDefault("leans", 0.0), sentence);
+    assertEquals(Verdict.Outcome.TAKEN, verdict.outcome());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It is expected to close before the winter comes to the valley.",
+        "It is the first private dam to be built in the valley of Brezin.",
+        "It takes advantage of a law that nobody has read for years.",
+        "It was a good opportunity and a chance to work together again.",
+        "This angered the people of Brezin, who have waited for years.",
+        "This decision angered the people of Brezin, who have waited.",
+        "He has warned of the danger for years and was never heard.",
+        "They have warned of the danger for years and were never heard.",
+        "Both have warned of the danger for years and were never heard.",
+        "That is what the people of Brezin have waited for all the years.",
+        "When he arrived in Brezin, the crowd was already on the square."
+      })
+  void whatPointsBackDoesNot(String sentence) {
+    Verdict verdict = second(BEFORE + sentence, List.of());
+    assertTrue(verdict.score() < -50, sentence + verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It comes after |the council of Brezin agreed to cut two of its six schools to save money.",
+        "This came days after |the council of Brezin agreed to cut two of its six schools.",
+        "It means that |owners of more than three dogs must register with the council of Brezin.",
+        "It means |owners of more than three dogs must register with the council of Brezin.",
+        "But it comes as |the council of Brezin has lost half of its money in a year.",
+      })
+  void anAnnouncementIsCutFromItsStatement(String before, String rest) {
+    assertEquals(rest, words(before + " " + rest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It comes after reports of dogs on the courses of the golf club in Brezin.",
+        "It comes after they agreed to cut two of the six schools in Brezin.",
+        "It means a great deal to the people of the valley around Brezin."
+      })
+  void anAnnouncementWithoutAStatementIsNot(String sentence) {
+    assertEquals(sentence, words(sentence));
+    assertTrue(second(BEFORE + sentence, List.of()).score() < -50);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro|, who has bought five other houses in the town since the flood.",
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro|, which had been built in the year of the great flood.",
+        "The runner from Brezin won the race along the coast of Tamban on Sunday in just over two"
+            + " hours|, making it the third victory of the year for the small club.",
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro|; the money goes to the three schools of the town.",
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro| – the largest of the three towns along the coast road.",
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro| (pictured beside the mayor in the hall of the town)."
+      })
+  void theEndOfALongSentenceIsCutWhereThatIsSafe(String kept, String cut) {
+    String sentence = kept + (cut.startsWith("–") ? " " : "") + cut;
+    assertEquals(kept, words(sentence).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Attribution
+        "The council of Brezin will sell the old mill beside the river to a builder from Port"
+            + " Amaro, who has bought five other houses in the town, the mayor said on Monday.",
+        "The council of Brezin will sell the old mill beside the river to a builder from Port"
+            + " Amaro; that is what the papers of the council show, according to the mayor.",
+        "The builder took bribes worth a million crowns from the old owners of the mill beside the"
+            + " river, which prosecutors allege was one of many cases.",
+        // Denial and doubt
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro, which is not true of the mill's garden.",
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro – a claim that the mayor of the town denied.",
+        // Condition and limit
+        "The council of Brezin voted on Monday to sell the old mill beside the river to a builder"
+            + " from Port Amaro, who gets it only if the bank agrees.",
+        "The council of Brezin will pay for all the damage that the flood has done to the houses"
+            + " beside the river; however, owners of second houses have to wait.",
+        // The statement goes on after the clause.
+        "The old mill beside the river in the small town of Brezin, which had been built in the"
+            + " year of the great flood, was sold on Monday to a builder.",
+        "The old mill – the largest house of the small town beside the river – was sold by the"
+            + " council of Brezin on Monday to a builder from Port Amaro.",
+        // Nothing whole is left.
+        "The old mill beside the river in the small town of Brezin near Port Amaro, which had been"
+            + " built in the year of the great flood of the valley.",
+        // Inside a quotation
+        "Mayor Jana Sobol told the council on Monday: \"The mill goes to the builder from Port"
+            + " Amaro, who has bought five other houses in the town since the flood.\"",
+        // Short enough
+        "The council sold the mill to a builder, who has bought five other houses in the town."
+      })
+  void itIsKeptWhereSomethingWouldBeLost(String sentence) {
+    assertEquals(sentence, words(sentence));
+  }
+
+  @Test
+  void anOrganisationIsPutBesideIt() {
+    String text =
+        "Orlan Steel said on Monday that it would close its works in Brezin next year. "
+            + "It employs 400 people there and in the two towns along the coast.";
+    var steel = actor(text, "Orlan Steel", Actor.Type.ORGANIZATION);
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<KeyPoint> points =
+        summarizer.summarize(document, List.of(steel), List.of(), Budget.sentences(2));
+    int it = text.indexOf("It employs");
+    assertEquals(
+        List.of(new KeyPoint.Gloss(new Span(it, it + 2), "Orlan Steel")), points.get(1).glosses());
+    var council = actor(text, "Brezin", Actor.Type.ORGANIZATION);
+    points =
+        summarizer.summarize(document, List.of(steel, council), List.of(), Budget.sentences(2));
+    assertEquals(List.of(), points.get(1).glosses(), "two may be meant");
+  }
+
+  @Test
+  void nobodyIsPutBesideAPronounInSpeechWithoutMarks() {
+    String text =
+        "Jana Sobol came home from the hospital in Brezin on Monday after a week. "
+            + "She is our only daughter, we love her dearly and are glad.";
+    int she = text.indexOf("She is");
+    var name = actor(text, "Jana Sobol", Actor.Type.PERSON);
+    Document document = texts.analyze(Article.of("a", "", text));
+    var sobol =
+        new Actor(
+            "Jana Sobol",
+            Actor.Type.PERSON,
+            List.of(),
+            1,
+            List.of(
+                name.mentions().get(0),
+                new Mention(
+                    document.article().passage(new Span(she, she + 3)), Mention.Form.PRONOUN)));
+    List<KeyPoint> points =
+        summarizer.summarize(document, List.of(sobol), List.of(), Budget.sentences(2));
+    assertEquals(1, points.size());
+  }
+
+  private static Actor actor(String text, String name, Actor.Type type) {
+    int at = text.indexOf(name);
+    return new Actor(
+        name,
+        type,
+        List.of(),
+        1,
+        List.of(
+            new Mention(
+                Article.of("a", "", text).passage(new Span(at, at + name.length())),
+                Mention.Form.NAME)));
+  }
+
+  @Test
+  void aLineOfAListOfFiguresIsTakenLast() {
+    String text =
+        BEFORE
+            + "\n\n280ft - height of the four towers of the dam above Brezin\n\n"
+            + "The builders want forty million crowns and three more years for the work.";
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<KeyPoint> points =
+        summarizer.summarize(document, List.of(), List.of(), Budget.sentences(2));
+    assertTrue(points.stream().noneMatch(point -> point.passage().text().startsWith("280ft")));
+  }
+}
