@@ -291,19 +291,22 @@ public final class PdfDocument {
             .runningCell(chosen, style, setting.contentLeft, setting.contentWidth);
     float height = cell.needed();
     boolean header = tag.equals("header");
-    float room = margin[header ? Style.TOP : Style.BOTTOM] - style.margin[header ? 0 : 2];
+    float room = margin[header ? Style.TOP : Style.BOTTOM];
     if (height > room) {
       throw chosen.fault(
           "the running "
               + tag
               + " is "
               + (int) Math.ceil(height)
-              + "pt tall, but the page's margin leaves "
+              + "pt tall, but the page's margin is "
               + (int) room
               + "pt; enlarge the margin in @page");
     }
+    // A long title makes it taller than the style foresaw: it grows away from the text.
     float top =
-        header ? style.margin[Style.TOP] : sheetHeight - style.margin[Style.BOTTOM] - height;
+        header
+            ? Math.min(style.margin[Style.TOP], room - height)
+            : sheetHeight - Math.min(style.margin[Style.BOTTOM] + height, room);
     new RowPiece(List.of(cell), null).paint(painter, top);
   }
 
