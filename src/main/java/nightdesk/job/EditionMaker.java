@@ -27,7 +27,9 @@ import nightdesk.model.Coverage.SetAside;
 import nightdesk.model.Problem;
 import nightdesk.model.Story;
 import nightdesk.render.RenderSettings;
+import nightdesk.render.Renderer;
 import nightdesk.render.Renderers;
+import nightdesk.store.AtomicFile;
 import nightdesk.store.Memory;
 
 /** Makes one edition: what is news, the briefing, its files, and what to remember of it. */
@@ -123,12 +125,13 @@ final class EditionMaker {
    * A finished edition, not written yet.
    *
    * @param briefing what it says
-   * @param files its files by name, in order
-   * @param memory what to remember, without the files' hashes
+   * @param files its files by name, in order, each made when it is written
+   * @param seen what to remember of its articles
+   * @param told what to remember of its stories
    */
   record Product(
       Briefing briefing,
-      Map<String, byte[]> files,
+      Map<String, AtomicFile.Content> files,
       List<Memory.Seen> seen,
       List<Memory.Told> told) {}
 
@@ -151,10 +154,11 @@ final class EditionMaker {
                 compared.stories(),
                 options(edition))
             .withNotes(compared.notes());
-    var files = new LinkedHashMap<String, byte[]>();
+    var files = new LinkedHashMap<String, AtomicFile.Content>();
     for (String format : FORMATS) {
       if (renderers.formats().contains(format)) {
-        files.put("briefing." + renderers.of(format).fileExtension(), render(briefing, format));
+        Renderer renderer = renderers.of(format);
+        files.put("briefing." + renderer.fileExtension(), out -> renderer.render(briefing, out));
       }
     }
     return new Product(
@@ -164,12 +168,16 @@ final class EditionMaker {
         compared.told());
   }
 
-  /** What the letters of {@code product} carry. */
-  Letters.Content letter(Product product) throws IOException {
+  /**
+   * What the letters of {@code product} carry.
+   *
+   * @param pdf its printable form, empty if it has none
+   */
+  Letters.Content letter(Product product, byte[] pdf) throws IOException {
     return new Letters.Content(
         new String(render(product.briefing(), "txt"), StandardCharsets.UTF_8),
         new String(render(product.briefing(), "mail"), StandardCharsets.UTF_8),
-        product.files().getOrDefault("briefing.pdf", new byte[0]));
+        pdf);
   }
 
   private byte[] render(Briefing briefing, String format) throws IOException {

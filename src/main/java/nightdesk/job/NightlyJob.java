@@ -1,6 +1,7 @@
 package nightdesk.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -234,8 +235,7 @@ public final class NightlyJob {
       var changed = new ArrayList<String>();
       for (var file : night.made().files().entrySet()) {
         Path path = settings.reports().resolve(file.getKey());
-        if (!Files.isRegularFile(path)
-            || !Fingerprint.sha256(Files.readAllBytes(path)).equals(file.getValue())) {
+        if (!Files.isRegularFile(path) || !Fingerprint.sha256(path).equals(file.getValue())) {
           changed.add(file.getKey());
         }
       }
@@ -315,9 +315,10 @@ public final class NightlyJob {
       for (var file : product.files().entrySet()) {
         stop.check();
         Path path = folder.resolve(file.getKey());
-        hashes.put(relative(path), Fingerprint.sha256(file.getValue()));
-        if (!request.dry()) {
-          AtomicFile.write(path, file.getValue());
+        if (request.dry()) {
+          file.getValue().writeTo(OutputStream.nullOutputStream());
+        } else {
+          hashes.put(relative(path), AtomicFile.write(path, file.getValue()));
           written.add(path);
         }
       }
@@ -366,7 +367,13 @@ public final class NightlyJob {
         Plan plan, EditionMaker.Product product, Path folder, List<Outbox.Item> letters)
         throws IOException {
       var writer = new Letters(settings.mail().orElseThrow(), plan.edition);
-      Letters.Content content = plan.maker.letter(product);
+      Path printed = folder.resolve("briefing.pdf");
+      Letters.Content content =
+          plan.maker.letter(
+              product,
+              product.files().containsKey("briefing.pdf")
+                  ? Files.readAllBytes(printed)
+                  : new byte[0]);
       for (Mailbox to : plan.edition.recipients()) {
         stop.check();
         String id = writer.messageId(plan.night.date(), to);

@@ -40,7 +40,7 @@ public final class StoreKeeper {
           Path path = settings.reports().resolve(file.getKey());
           if (!Files.isRegularFile(path)) {
             wrong.add(path + ": is gone; 'nightdesk run --remake' makes it again");
-          } else if (!Fingerprint.sha256(Files.readAllBytes(path)).equals(file.getValue())) {
+          } else if (!Fingerprint.sha256(path).equals(file.getValue())) {
             wrong.add(
                 path + ": changed since it was made; 'nightdesk run --remake' makes it again");
           }

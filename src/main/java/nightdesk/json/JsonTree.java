@@ -8,11 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * JSON as plain Java values: {@code Map<String, Object>} in the order of the text, {@code
@@ -30,9 +30,6 @@ public final class JsonTree {
       };
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final Pattern UNPAIRED =
-      Pattern.compile(
-          "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
   private JsonTree() {}
 
@@ -124,30 +121,35 @@ public final class JsonTree {
 
   /** The value as JSON on one line. */
   public static String write(Object value) {
-    String json = write(value, 0);
-    // Half a surrogate pair cannot be written in UTF-8: such rare text is escaped instead.
-    return UNPAIRED.matcher(json).find() ? write(value, 127) : json;
-  }
-
-  /**
-   * @param plain the highest character that stands for itself, 0 for all
-   */
-  private static String write(Object value, int plain) {
     var out = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setHighestNonEscapedChar(plain);
-      write(value, generator);
+    try {
+      write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
   }
 
+  /**
+   * Writes the value as JSON on one line. Lists may make their values as they are asked for: each
+   * is asked for once, and nothing is held.
+   *
+   * @param out stays open
+   */
+  public static void write(Object value, Writer out) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      write(value, generator);
+    }
+  }
+
   private static void write(Object value, JsonGenerator out) throws IOException {
     if (value instanceof Map<?, ?> map) {
       out.writeStartObject();
       for (var entry : map.entrySet()) {
-        out.writeFieldName((String) entry.getKey());
+        String name = (String) entry.getKey();
+        escape(name, out);
+        out.writeFieldName(name);
         write(entry.getValue(), out);
       }
       out.writeEndObject();
@@ -158,6 +160,7 @@ public final class JsonTree {
       }
       out.writeEndArray();
     } else if (value instanceof String text) {
+      escape(text, out);
       out.writeString(text);
     } else if (value instanceof Integer number) {
       out.writeNumber(number);
@@ -172,5 +175,21 @@ public final class JsonTree {
     } else {
       throw new IllegalArgumentException("not a JSON value: " + value);
     }
+  }
+
+  /** Half a surrogate pair cannot be written in UTF-8: such rare text is escaped instead. */
+  private static void escape(String text, JsonGenerator out) {
+    boolean odd = false;
+    for (int i = 0; i < text.length() && !odd; i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        odd = !pair;
+        i++;
+      }
+    }
+    out.setHighestNonEscapedChar(odd ? 127 : 0);
   }
 }

@@ -2,13 +2,18 @@ package nightdesk.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nightdesk.json.JsonTree;
 import nightdesk.json.ModelJson;
 import nightdesk.model.Actor;
+import nightdesk.model.Analysis;
 import nightdesk.model.Briefing;
 import nightdesk.model.Mention;
 import nightdesk.model.Story;
@@ -38,21 +43,58 @@ final class JsonRenderer implements Renderer {
     Map<String, Object> model = renderers.model(briefing);
     model.remove("labels");
     report.putAll(model);
-    List<Object> articles = new ArrayList<>();
-    var mentions = new ArrayList<>();
-    int number = 0;
-    for (Story story : briefing.stories()) {
-      number++;
-      story.members().forEach(member -> articles.add(ModelJson.tree(member)));
-      for (Actor actor : story.findings().actors()) {
-        mentions.add(mentions(actor, number));
+    report.put("mentions", new Mentions(briefing));
+    report.put("articles", new Articles(briefing));
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    JsonTree.write(report, writer);
+    writer.write('\n');
+    writer.flush();
+  }
+
+  /** The analyses of all sources, each made when it is written: together they are the report. */
+  private static final class Articles extends AbstractList<Object> {
+    private final List<Analysis> members = new ArrayList<>();
+
+    Articles(Briefing briefing) {
+      briefing.stories().forEach(story -> members.addAll(story.members()));
+    }
+
+    @Override
+    public Object get(int index) {
+      return ModelJson.tree(members.get(index));
+    }
+
+    @Override
+    public int size() {
+      return members.size();
+    }
+  }
+
+  /** Where each story names each of its actors. */
+  private static final class Mentions extends AbstractList<Object> {
+    private record Named(Actor actor, int story) {}
+
+    private final List<Named> all = new ArrayList<>();
+
+    Mentions(Briefing briefing) {
+      int number = 0;
+      for (Story story : briefing.stories()) {
+        number++;
+        for (Actor actor : story.findings().actors()) {
+          all.add(new Named(actor, number));
+        }
       }
     }
-    report.put("mentions", mentions);
-    report.put("articles", articles);
-    out.write(Renderers.json(report).getBytes(StandardCharsets.UTF_8));
-    out.write('\n');
-    out.flush();
+
+    @Override
+    public Object get(int index) {
+      return mentions(all.get(index).actor(), all.get(index).story());
+    }
+
+    @Override
+    public int size() {
+      return all.size();
+    }
   }
 
   private static Map<String, Object> mentions(Actor actor, int story) {

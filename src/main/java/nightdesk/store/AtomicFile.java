@@ -1,6 +1,8 @@
 package nightdesk.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -10,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files that are there whole or not at all, whenever the process or the machine stops: written
@@ -22,8 +27,16 @@ import java.util.List;
 public final class AtomicFile {
   private static final String PREFIX = ".";
   private static final String SUFFIX = ".nightdesk-tmp";
+  private static final int BUFFER = 1 << 16;
 
   private AtomicFile() {}
+
+  /** What a file is to have; it is never held in memory as a whole. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; {@code out} stays open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * Makes {@code target} have exactly {@code content}. Its folder is made if it is not there.
@@ -31,22 +44,84 @@ public final class AtomicFile {
    * @throws IOException if it cannot; {@code target} is then as it was
    */
   public static void write(Path target, byte[] content) throws IOException {
+    write(target, out -> out.write(content));
+  }
+
+  /**
+   * Makes {@code target} have what {@code content} writes. Its folder is made if it is not there.
+   *
+   * @return the SHA-256 of its bytes, in hex
+   * @throws IOException if it cannot, or what {@code content} throws; {@code target} is then as it
+   *     was
+   */
+  public static String write(Path target, Content content) throws IOException {
     Path folder = folderOf(target);
     makeFolders(folder);
     Path temporary = folder.resolve(PREFIX + target.getFileName() + SUFFIX);
+    var hash = Fingerprint.digest();
     try {
       // Not through a link that somebody left under the temporary name.
       Files.deleteIfExists(temporary);
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        writeFully(channel, ByteBuffer.wrap(content));
-        channel.force(true);
+        var sink = new Sink(channel, hash, target);
+        var out = new BufferedOutputStream(sink, BUFFER);
+        try {
+          content.writeTo(out);
+          out.flush();
+        } catch (IOException | RuntimeException e) {
+          // Whatever a writer makes of it: a disk that is full is a disk that is full.
+          if (sink.failure.isPresent()) {
+            throw sink.failure.get();
+          }
+          throw e;
+        }
+        force(channel, target);
       }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncFolder(folder);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       deleteQuietly(temporary, e);
+      throw e;
+    }
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  /** The channel as a stream that hashes what goes through and names the file when it fails. */
+  private static final class Sink extends OutputStream {
+    private final FileChannel channel;
+    private final MessageDigest hash;
+    private final Path target;
+    private Optional<IOException> failure = Optional.empty();
+
+    Sink(FileChannel channel, MessageDigest hash, Path target) {
+      this.channel = channel;
+      this.hash = hash;
+      this.target = target;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      hash.update(bytes, start, length);
+      try {
+        writeFully(channel, ByteBuffer.wrap(bytes, start, length));
+      } catch (IOException e) {
+        failure = Optional.of(naming(target, e));
+        throw failure.get();
+      }
+    }
+  }
+
+  private static void force(FileChannel channel, Path target) throws IOException {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
       throw naming(target, e);
     }
   }
@@ -133,7 +208,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void deleteQuietly(Path file, IOException cause) {
+  private static void deleteQuietly(Path file, Exception cause) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import nightdesk.model.Analysis;
+import nightdesk.model.Article;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
 
@@ -40,15 +41,18 @@ public final class StoryGrouper {
   public List<List<Analysis>> group(List<Analysis> analyses) {
     var sorted = new ArrayList<>(analyses);
     sorted.sort(Comparator.comparing(analysis -> analysis.article().id()));
-    var documents = new ArrayList<Document>();
+    // Documents are large and signatures small: no two documents are held at once.
+    var articles = new ArrayList<Article>(sorted.size());
+    var signatures = new ArrayList<Signature>(sorted.size());
     for (Analysis analysis : sorted) {
-      documents.add(texts.analyze(analysis.article()));
+      articles.add(analysis.article());
+      signatures.add(Signature.of(texts.analyze(analysis.article()), weights));
     }
-    Vectors vectors = vectors(documents);
+    Vectors vectors = vectors(articles, signatures);
     var groups = new ArrayList<List<Analysis>>();
     for (List<Integer> members : cluster(vectors)) {
       var group = new ArrayList<Analysis>();
-      bestFirst(members, vectors, documents).forEach(member -> group.add(sorted.get(member)));
+      bestFirst(members, vectors, articles).forEach(member -> group.add(sorted.get(member)));
       groups.add(group);
     }
     groups.sort(
@@ -80,7 +84,7 @@ public final class StoryGrouper {
 
   /** The articles of a group, the one that says most of what all say first. */
   private static List<Integer> bestFirst(
-      List<Integer> members, Vectors vectors, List<Document> documents) {
+      List<Integer> members, Vectors vectors, List<Article> articles) {
     if (members.size() == 1) {
       return members;
     }
@@ -97,7 +101,7 @@ public final class StoryGrouper {
         told += vectors.values()[member][i] * sum.get(vectors.terms()[member][i]);
       }
       // A story is called by its first article's headline: one that an editor wrote.
-      tells.put(member, documents.get(member).article().titleDerived() ? 0.7 * told : told);
+      tells.put(member, articles.get(member).titleDerived() ? 0.7 * told : told);
     }
     var order = new ArrayList<>(members);
     order.sort(
@@ -117,12 +121,15 @@ public final class StoryGrouper {
   }
 
   Vectors vectors(List<Document> documents) {
-    int articles = documents.size();
-    var signatures = new ArrayList<Signature>(articles);
+    return vectors(
+        documents.stream().map(Document::article).toList(),
+        documents.stream().map(document -> Signature.of(document, weights)).toList());
+  }
+
+  private Vectors vectors(List<Article> sources, List<Signature> signatures) {
+    int articles = signatures.size();
     int total = 0;
-    for (Document document : documents) {
-      Signature signature = Signature.of(document, weights);
-      signatures.add(signature);
+    for (Signature signature : signatures) {
       total += signature.terms().length;
     }
     long[] all = new long[total];
@@ -164,9 +171,8 @@ public final class StoryGrouper {
         values[i][k] /= (float) norm;
       }
       days[i] =
-          documents
+          sources
               .get(i)
-              .article()
               .about()
               .published()
               .map(time -> time.toEpochSecond() / 86400.0)
