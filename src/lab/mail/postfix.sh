@@ -4,6 +4,7 @@
 #
 #   src/lab/mail/postfix.sh            needs postfix, sasl2-bin, openssl and root; else status 77
 #   src/lab/mail/postfix.sh --install  installs them first (for CI)
+#   src/lab/mail/postfix.sh kill ROUNDS [SEED]  the kill loop, its letters counted in the mailboxes
 #
 # The program must be compiled (./mvnw test-compile).
 set -eu
@@ -91,6 +92,7 @@ EOF
 sed -i "s|texthash-access|check_recipient_access texthash:$dir/etc/access|" "$dir/etc/main.cf"
 echo "smtpd_end_of_data_restrictions = check_recipient_access texthash:$dir/etc/after" >> "$dir/etc/main.cf"
 printf 'one@example.net one/\ntwo@example.net two/\nthree@example.net three/\ngrey@example.net grey/\nfull@example.net full/\n' > "$dir/etc/mailboxes"
+for i in $(seq 0 39); do echo "reader$i@example.net reader$i/"; done >> "$dir/etc/mailboxes"
 echo 'grey@example.net 450 4.2.0 Greylisted, come back later' > "$dir/etc/access"
 echo 'full@example.net 452 4.3.1 Insufficient system storage' > "$dir/etc/after"
 
@@ -134,7 +136,15 @@ classpath=$dir/classpath
 ./mvnw -q -o dependency:build-classpath -Dmdep.outputFile="$classpath" ||
   ./mvnw -q dependency:build-classpath -Dmdep.outputFile="$classpath"
 status=0
-java -cp "target/classes:target/test-classes:$(cat "$classpath")" nightdesk.job.PostfixProof "$dir" || status=$?
+if [ "${1:-}" = kill ]; then
+  # The loop may take an hour: it runs what is compiled now.
+  mkdir "$dir/compiled" && cp -r target/classes target/test-classes "$dir/compiled"
+  set -- "${2:-200}" "${3:-1}"
+  java -cp "$dir/compiled/classes:$dir/compiled/test-classes:$(cat "$classpath")" nightdesk.job.KillLoop \
+    "$1" "$2" "$dir/work" "$dir" || status=$?
+else
+  java -cp "target/classes:target/test-classes:$(cat "$classpath")" nightdesk.job.PostfixProof "$dir" || status=$?
+fi
 if [ "$status" != 0 ]; then
   tail -n 60 "$dir/maillog" >&2
 fi

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import nightdesk.mail.SmtpSink;
 import nightdesk.store.Outbox;
 
 /**
@@ -19,7 +18,8 @@ import nightdesk.store.Outbox;
  * recipient one letter or one that is reported as unknown. Half of the kills come at a random time
  * of the run, half when a certain file or letter has just appeared.
  *
- * <p>{@code KillLoop ROUNDS [SEED [FOLDER]]}
+ * <p>{@code KillLoop ROUNDS [SEED [FOLDER]]}; against postfix: {@code src/lab/mail/postfix.sh kill
+ * ROUNDS SEED}
  */
 public final class KillLoop {
   private static final int RECIPIENTS = 40;
@@ -27,7 +27,7 @@ public final class KillLoop {
 
   private final Path work;
   private final Random random;
-  private final long letterMillis;
+  private final PostOffice office;
   private long wholeRun;
   private Map<String, String> expected = Map.of();
 
@@ -39,22 +39,24 @@ public final class KillLoop {
     }
   }
 
-  KillLoop(Path work, long seed, long letterMillis) {
+  KillLoop(Path work, long seed, PostOffice office) {
     this.work = work;
     this.random = new Random(seed);
-    this.letterMillis = letterMillis;
+    this.office = office;
   }
 
   public static void main(String[] args) throws Exception {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     Path work = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("nightdesk-kill-");
-    Result result = new KillLoop(work, seed, 15).run(rounds, true);
+    PostOffice office =
+        args.length > 3 ? PostOffice.postfix(Path.of(args[3])) : PostOffice.sink(15);
+    Result result = new KillLoop(work, seed, office).run(rounds, true);
     System.out.println(result);
     System.exit(result.good() ? 0 : 1);
   }
 
-  private Newsroom room(String name, int port) throws IOException {
+  private Newsroom room(String name, PostOffice.Counter counter) throws IOException {
     var recipients = new ArrayList<String>();
     for (int i = 0; i < RECIPIENTS; i++) {
       recipients.add("reader" + i + "@example.net");
@@ -65,8 +67,7 @@ public final class KillLoop {
             """
             settle-seconds: 0
             threads: 2
-            mail: {host: 127.0.0.1, port: %d, security: none, from: desk@example.org, \
-            deadline-minutes: 0}
+            mail: {%s, from: desk@example.org, deadline-minutes: 0}
             editions:
               - name: morning
                 recipients: [%s]
@@ -74,16 +75,16 @@ public final class KillLoop {
                 sections: [{title: Lorries, terms: lorries AND (Arden OR Marno)}]
                 rest: ""
             """
-                .formatted(port, String.join(", ", recipients)));
+                .formatted(counter.settings(), String.join(", ", recipients)));
   }
 
   Result run(int rounds, boolean talk) throws Exception {
     Files.createDirectories(work);
-    try (var sink = new SmtpSink(0, work.resolve("reference.log"), letterMillis)) {
+    try (PostOffice.Counter counter = office.open(work.resolve("reference.log"))) {
       // Twice: the first warms the disk's cache, the second is timed.
       for (int i = 0; i < 2; i++) {
         delete(work.resolve("reference"));
-        Newsroom reference = room("reference", sink.port());
+        Newsroom reference = room("reference", counter);
         long start = System.nanoTime();
         Process process = reference.start("run");
         if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -116,15 +117,15 @@ public final class KillLoop {
   }
 
   private Result round(String name) throws Exception {
-    try (var sink = new SmtpSink(0, work.resolve("sink.log"), letterMillis)) {
-      Newsroom room = room(name, sink.port());
+    try (PostOffice.Counter counter = office.open(work.resolve("sink.log"))) {
+      Newsroom room = room(name, counter);
       int kills = 1 + random.nextInt(3);
       int killed = 0;
       boolean ended = false;
       for (int run = 0; run < MOST_RUNS && !ended; run++) {
         Process process = room.start("run");
         if (killed < kills) {
-          waitForTheMoment(room, process, sink);
+          waitForTheMoment(room, process, counter);
           if (process.isAlive()) {
             process.destroyForcibly();
             killed++;
@@ -140,12 +141,12 @@ public final class KillLoop {
         }
         ended = status != 137 && killed >= kills || status == 0 && run > kills;
       }
-      return look(room, sink, killed);
+      return look(room, counter, killed);
     }
   }
 
-  private void waitForTheMoment(Newsroom room, Process process, SmtpSink sink)
-      throws InterruptedException {
+  private void waitForTheMoment(Newsroom room, Process process, PostOffice.Counter counter)
+      throws InterruptedException, IOException {
     long limit = System.nanoTime() + 2 * wholeRun * 1_000_000;
     Path today = room.folder().resolve("reports/2026-11-24");
     Path store = room.folder().resolve("store");
@@ -153,11 +154,13 @@ public final class KillLoop {
         List.of(
             store.resolve("memory.jsonl"),
             today.resolve("morning/briefing.html"),
+            today.resolve("morning/briefing.pdf"),
+            today.resolve("morning/.briefing.pdf.nightdesk-tmp"),
             today.resolve("morning/mail"),
             today.resolve("short/briefing.json"),
             store.resolve("outbox.jsonl"));
     int kind = random.nextInt(4);
-    int letters = sink.taken().size() + 1 + random.nextInt(RECIPIENTS);
+    int letters = counter.recipients().size() + 1 + random.nextInt(RECIPIENTS);
     Path place = places.get(random.nextInt(places.size()));
     boolean there = Files.exists(place);
     if (kind < 2 || kind == 2 && there) {
@@ -165,7 +168,7 @@ public final class KillLoop {
       return;
     }
     while (process.isAlive() && System.nanoTime() < limit) {
-      if (kind == 2 ? Files.exists(place) : sink.taken().size() >= letters) {
+      if (kind == 2 ? Files.exists(place) : counter.recipients().size() >= letters) {
         Thread.sleep(random.nextInt(25));
         return;
       }
@@ -173,9 +176,11 @@ public final class KillLoop {
     }
   }
 
-  private Result look(Newsroom room, SmtpSink sink, int kills) throws IOException {
+  private Result look(Newsroom room, PostOffice.Counter counter, int kills)
+      throws IOException, InterruptedException {
+    counter.settle();
     Map<String, Integer> letters = new HashMap<>();
-    sink.taken().forEach(taken -> letters.merge(taken.recipient(), 1, Integer::sum));
+    counter.recipients().forEach(recipient -> letters.merge(recipient, 1, Integer::sum));
     int duplicates = 0;
     int lost = 0;
     int unknown = 0;

@@ -145,6 +145,9 @@ final class Newsroom {
   Process start(String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Such as a class-data archive, for loops of many starts.
+    String options = System.getProperty("nightdesk.options", "");
+    command.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",

@@ -225,6 +225,7 @@ public final class PostfixProof {
               outbox,
               skipping,
               lines,
+              item -> true,
               () -> false,
               pause -> {
                 skipping.ahead = skipping.ahead.plus(pause);

@@ -59,7 +59,7 @@ final class StoreCommand implements Command {
         return keeper.compact(log.lines());
       }
       default -> {
-        keeper.export().forEach(row -> console.out().print(row + "\n"));
+        keeper.export(row -> console.out().print(row + "\n"));
         return ExitStatus.DONE;
       }
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import nightdesk.model.Actor;
 import nightdesk.model.Analysis;
@@ -34,6 +33,9 @@ final class Threads {
   private static final int LONGEST_SILENCE = 7;
 
   private static final int MOST_WORDS = 60;
+
+  /** A new version of what was told: more alike than any words. */
+  private static final double SURE = 2;
 
   private Threads() {}
 
@@ -63,20 +65,23 @@ final class Threads {
       }
     }
     List<Map<String, Double>> bags = stories.stream().map(Threads::words).toList();
-    Map<String, Double> idf = idf(bags, known.values().stream().map(Told::words).toList());
+    List<Told> earlierStories = List.copyOf(known.values());
+    var position = new HashMap<String, Integer>();
+    earlierStories.forEach(told -> position.put(told.thread(), position.size()));
+    var alike = new Likeness(bags, earlierStories.stream().map(Told::words).toList());
     var pairs = new ArrayList<Pair>();
     for (int i = 0; i < stories.size(); i++) {
-      Set<String> sure = new HashSet<>();
+      var likeness = new TreeMap<Integer, Double>(alike.of(bags.get(i)));
       for (Analysis member : stories.get(i).members()) {
         Seen seen = earlier.get(member.article().id());
-        if (seen != null && !seen.thread().isEmpty()) {
-          sure.add(seen.thread());
+        if (seen != null && position.containsKey(seen.thread())) {
+          likeness.put(position.get(seen.thread()), SURE);
         }
       }
-      for (Told told : known.values()) {
-        double likeness = sure.contains(told.thread()) ? 2 : cosine(bags.get(i), told.words(), idf);
-        if (likeness >= ALIKE) {
-          pairs.add(new Pair(i, told.thread(), told.first(), likeness));
+      for (var entry : likeness.entrySet()) {
+        if (entry.getValue() >= ALIKE) {
+          Told told = earlierStories.get(entry.getKey());
+          pairs.add(new Pair(i, told.thread(), told.first(), entry.getValue()));
         }
       }
     }
@@ -132,36 +137,54 @@ final class Threads {
     }
   }
 
-  private static Map<String, Double> idf(
-      List<Map<String, Double>> tonight, List<? extends Map<String, Double>> before) {
-    var counts = new HashMap<String, Integer>();
-    tonight.forEach(bag -> bag.keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
-    before.forEach(bag -> bag.keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
-    double all = tonight.size() + before.size();
-    var idf = new HashMap<String, Double>();
-    counts.forEach((word, count) -> idf.put(word, StrictMath.log(1 + all / count)));
-    return idf;
-  }
+  /** Cosines between tonight's stories and earlier ones, by the words that they share. */
+  private static final class Likeness {
+    private final Map<String, Double> idf = new HashMap<>();
+    private final Map<String, List<Posting>> postings = new HashMap<>();
+    private final double[] norms;
 
-  private static double cosine(
-      Map<String, Double> a, Map<String, Double> b, Map<String, Double> idf) {
-    double dot = 0;
-    for (var entry : a.entrySet()) {
-      Double other = b.get(entry.getKey());
-      if (other != null) {
-        double weight = idf.get(entry.getKey());
-        dot += entry.getValue() * other * weight * weight;
+    private record Posting(int story, double weight) {}
+
+    Likeness(List<Map<String, Double>> tonight, List<Map<String, Double>> before) {
+      var counts = new HashMap<String, Integer>();
+      tonight.forEach(bag -> bag.keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
+      before.forEach(bag -> bag.keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
+      double all = tonight.size() + before.size();
+      counts.forEach((word, count) -> idf.put(word, StrictMath.log(1 + all / count)));
+      norms = new double[before.size()];
+      for (int story = 0; story < before.size(); story++) {
+        norms[story] = norm(before.get(story));
+        for (var entry : before.get(story).entrySet()) {
+          postings
+              .computeIfAbsent(entry.getKey(), word -> new ArrayList<>())
+              .add(new Posting(story, entry.getValue()));
+        }
       }
     }
-    return dot == 0 ? 0 : dot / (norm(a, idf) * norm(b, idf));
-  }
 
-  private static double norm(Map<String, Double> bag, Map<String, Double> idf) {
-    double sum = 0;
-    for (var entry : bag.entrySet()) {
-      double value = entry.getValue() * idf.get(entry.getKey());
-      sum += value * value;
+    /** The earlier stories that share a word with {@code bag}, each with its cosine. */
+    Map<Integer, Double> of(Map<String, Double> bag) {
+      var dots = new HashMap<Integer, Double>();
+      // In the order of the words, so that the sums are the same on every machine.
+      for (var entry : bag.entrySet()) {
+        double weight = idf.get(entry.getKey());
+        for (Posting posting : postings.getOrDefault(entry.getKey(), List.of())) {
+          double product = entry.getValue() * posting.weight() * weight * weight;
+          dots.merge(posting.story(), product, Double::sum);
+        }
+      }
+      double norm = norm(bag);
+      dots.replaceAll((story, dot) -> dot == 0 ? 0 : dot / (norm * norms[story]));
+      return dots;
     }
-    return Math.sqrt(sum);
+
+    private double norm(Map<String, Double> bag) {
+      double sum = 0;
+      for (var entry : bag.entrySet()) {
+        double value = entry.getValue() * idf.get(entry.getKey());
+        sum += value * value;
+      }
+      return Math.sqrt(sum);
+    }
   }
 }

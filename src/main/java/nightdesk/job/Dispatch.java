@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import nightdesk.mail.Delivery;
 import nightdesk.mail.Mailbox;
 import nightdesk.mail.Mailer;
@@ -55,18 +56,24 @@ final class Dispatch {
   private final Outbox outbox;
   private final Clock clock;
   private final RunLog log;
+  private final Predicate<Item> wanted;
   private final BooleanSupplier stopping;
   private final Sleeper sleeper;
   private int sent;
   private int refused;
   private int newlyUnknown;
 
+  /**
+   * @param wanted whether the settings still have the edition and the recipient of a letter
+   * @param stopping whether the run is to end
+   */
   Dispatch(
       MailSettings settings,
       Path reports,
       Outbox outbox,
       Clock clock,
       RunLog log,
+      Predicate<Item> wanted,
       BooleanSupplier stopping,
       Sleeper sleeper) {
     this.settings = settings;
@@ -74,6 +81,7 @@ final class Dispatch {
     this.outbox = outbox;
     this.clock = clock;
     this.log = log;
+    this.wanted = wanted;
     this.stopping = stopping;
     this.sleeper = sleeper;
   }
@@ -104,6 +112,7 @@ final class Dispatch {
   Outcome send(Map<String, String> environment, LocalDate today, boolean resendUnknown)
       throws IOException {
     reportUnknown(resendUnknown);
+    dropUnwanted();
     giveUp(today);
     List<Item> queue = queue(resendUnknown);
     if (!queue.isEmpty() && !stopping.getAsBoolean()) {
@@ -153,6 +162,23 @@ final class Dispatch {
     }
   }
 
+  /** Whoever was taken out of the settings since, or whose edition was, gets nothing. */
+  private void dropUnwanted() throws IOException {
+    for (Item item : outbox.items()) {
+      if (item.state() == State.PREPARED && !wanted.test(item)) {
+        outbox.move(item.id(), State.REFUSED, clock.instant(), "not in the settings any more");
+        log.warning(place(item) + ": not sent; the settings do not have this recipient any more");
+      }
+    }
+  }
+
+  /** True if {@code settings} have the edition and the recipient of {@code item}. */
+  static boolean isWanted(Settings settings, Item item) {
+    return settings.edition(item.edition()).stream()
+        .flatMap(edition -> edition.recipients().stream())
+        .anyMatch(recipient -> recipient.address().equalsIgnoreCase(item.recipient()));
+  }
+
   private void giveUp(LocalDate today) throws IOException {
     for (Item item : outbox.items()) {
       if (item.state() == State.PREPARED
@@ -166,7 +192,8 @@ final class Dispatch {
     return outbox.items().stream()
         .filter(
             item ->
-                item.state() == State.PREPARED || resendUnknown && item.state() == State.UNKNOWN)
+                item.state() == State.PREPARED
+                    || resendUnknown && item.state() == State.UNKNOWN && wanted.test(item))
         .toList();
   }
 

@@ -55,8 +55,11 @@ public record EditionSettings(
    * @param storyQuotes quotes of a story
    */
   public record Limits(int stories, int keyPoints, int storyKeyPoints, int storyQuotes) {
-    /** Any number of stories, five key points, four a story, eight quotes a story. */
-    public static final Limits DEFAULT = new Limits(0, 5, 4, 8);
+    /**
+     * Three hundred stories, the most told first: more is an archive, not a briefing. Five key
+     * points, four a story, eight quotes a story.
+     */
+    public static final Limits DEFAULT = new Limits(300, 5, 4, 8);
   }
 
   /** What is mailed on a night without anything to tell. The briefing is made in any case. */

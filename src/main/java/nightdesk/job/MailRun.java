@@ -51,6 +51,7 @@ public final class MailRun {
                   outbox,
                   clock,
                   log,
+                  item -> Dispatch.isWanted(settings, item),
                   stop::wished,
                   stop::sleep)
               .send(environment, LocalDate.now(clock), resendUnknown);

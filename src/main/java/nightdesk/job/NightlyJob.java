@@ -127,11 +127,12 @@ public final class NightlyJob {
     LocalDate first = LocalDate.now(clock).minusDays(settings.retentionDays());
     boolean old;
     try (Memory memory = Memory.look(memoryFile(settings))) {
-      old = memory.isOld(first);
+      old = memory.isOld(first) && memory.damage().isEmpty();
     }
-    if (old) {
+    // Damage is for the operator to see, and to drop.
+    if (old && StoreKeeper.damage(settings).isEmpty()) {
       int nights = Memory.compact(memoryFile(settings), first);
-      int letters = Outbox.compact(outboxFile(settings), first);
+      int letters = Outbox.compact(outboxFile(settings), first, clock.instant());
       log.detail("forgot " + nights + " nights and " + letters + " letters before " + first);
     }
   }
@@ -436,6 +437,7 @@ public final class NightlyJob {
               outbox.get(),
               clock,
               log,
+              item -> Dispatch.isWanted(settings, item),
               stop::wished,
               stop::sleep)
           .send(environment, LocalDate.now(clock), false);

@@ -345,7 +345,7 @@ public final class SettingsReader {
     var addresses = new HashSet<String>();
     for (String recipient : in.texts("recipients")) {
       Mailbox mailbox = mailbox(in, "recipients", recipient);
-      if (!addresses.add(mailbox.address())) {
+      if (!addresses.add(mailbox.address().toLowerCase(Locale.ROOT))) {
         throw in.wrong("recipients", "have " + mailbox.address() + " twice");
       }
       recipients.add(mailbox);
@@ -361,7 +361,7 @@ public final class SettingsReader {
     FieldReader in = found.get();
     var limits =
         new Limits(
-            in.number("stories", 0, 0, 10_000),
+            in.number("stories", Limits.DEFAULT.stories(), 0, 10_000),
             in.number("key-points", 5, 1, 100),
             in.number("story-key-points", 4, 1, 100),
             in.number("story-quotes", 8, 0, 1000));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import nightdesk.store.AtomicFile;
 import nightdesk.store.Fingerprint;
 import nightdesk.store.Journal;
@@ -26,8 +27,8 @@ public final class StoreKeeper {
 
   static List<String> damage(Settings settings) throws IOException {
     var damage = new ArrayList<String>();
-    damage.addAll(Journal.check(NightlyJob.memoryFile(settings)));
-    damage.addAll(Journal.check(NightlyJob.outboxFile(settings)));
+    damage.addAll(Journal.look(NightlyJob.memoryFile(settings), entry -> {}));
+    damage.addAll(Journal.look(NightlyJob.outboxFile(settings), entry -> {}));
     return damage;
   }
 
@@ -69,7 +70,7 @@ public final class StoreKeeper {
       LocalDate first = LocalDate.now(clock).minusDays(settings.retentionDays());
       int damaged = damage(settings).size();
       int nights = Memory.compact(NightlyJob.memoryFile(settings), first);
-      int letters = Outbox.compact(NightlyJob.outboxFile(settings), first);
+      int letters = Outbox.compact(NightlyJob.outboxFile(settings), first, clock.instant());
       log.info("forgot " + nights + " nights and " + letters + " letters before " + first);
       log.info(damaged + " damaged lines dropped");
       return ExitStatus.DONE;
@@ -79,10 +80,9 @@ public final class StoreKeeper {
     }
   }
 
-  /** The memory and the outbox as JSON Lines. */
-  public List<String> export() throws IOException {
-    var lines = new ArrayList<>(Memory.export(NightlyJob.memoryFile(settings)));
-    lines.addAll(Memory.export(NightlyJob.outboxFile(settings)));
-    return lines;
+  /** Gives the memory and the outbox as JSON Lines. */
+  public void export(Consumer<String> lines) throws IOException {
+    Memory.export(NightlyJob.memoryFile(settings), lines);
+    Memory.export(NightlyJob.outboxFile(settings), lines);
   }
 }

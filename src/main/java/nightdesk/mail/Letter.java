@@ -96,10 +96,11 @@ public record Letter(
 
   /**
    * The Message-ID of an edition's letter to a recipient: the same at every attempt, different for
-   * any other.
+   * any other. A recipient is the same however the address is capitalised: no mail server that is
+   * in use tells them apart.
    */
   public static String messageId(String edition, String date, Mailbox from, Mailbox to) {
-    String hash = hash(edition + "\n" + date + "\n" + to.address());
+    String hash = hash(edition + "\n" + date + "\n" + to.address().toLowerCase(Locale.ROOT));
     return "<nightdesk." + date + "." + hash.substring(0, 32) + "@" + from.domain() + ">";
   }
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nightdesk.json.JsonTree;
 
 /**
@@ -83,7 +85,7 @@ public final class Memory implements Closeable {
   public record Told(
       String thread, String headline, int day, LocalDate first, Map<String, Double> words) {
     public Told {
-      words = java.util.Collections.unmodifiableMap(new TreeMap<>(words));
+      words = words instanceof WordBag ? words : new WordBag(words, word -> word);
     }
   }
 
@@ -96,28 +98,34 @@ public final class Memory implements Closeable {
   }
 
   private final Optional<Journal> journal;
-  private final Map<String, Begun> begun = new TreeMap<>();
-  private final Map<String, Night> nights = new TreeMap<>();
+  private final Map<String, Begun> begun;
+  private final Map<String, Night> nights;
+  private final List<String> damage;
 
-  private Memory(Optional<Journal> journal, List<Map<String, Object>> entries) {
+  private Memory(Optional<Journal> journal, Fold read, List<String> damage) {
     this.journal = journal;
-    fold(entries, begun, nights);
+    this.begun = read.begun;
+    this.nights = read.nights;
+    this.damage = damage;
   }
 
   /** Opens the memory, empty if the file is not there. */
   public static Memory open(Path file) throws IOException {
-    Journal journal = Journal.open(file);
-    return new Memory(Optional.of(journal), journal.entries());
+    var read = new Fold();
+    Journal journal = Journal.open(file, read::take);
+    return new Memory(Optional.of(journal), read, journal.damage());
   }
 
   /** The memory for a run that only looks: what it begins and commits is not written. */
   public static Memory look(Path file) throws IOException {
-    return new Memory(Optional.empty(), Journal.peek(file));
+    var read = new Fold();
+    List<String> damage = Journal.look(file, read::take);
+    return new Memory(Optional.empty(), read, damage);
   }
 
   /** Damaged lines that were skipped. */
   public List<String> damage() {
-    return journal.map(Journal::damage).orElse(List.of());
+    return damage;
   }
 
   /** The night of {@code edition} on {@code date}, if it was finished. */
@@ -208,20 +216,21 @@ public final class Memory implements Closeable {
     if (!Files.exists(file)) {
       return 0;
     }
-    var begun = new TreeMap<String, Begun>();
-    var nights = new TreeMap<String, Night>();
-    fold(Journal.peek(file), begun, nights);
+    var read = new Fold();
+    Journal.look(file, read::take);
+    Map<String, Begun> begun = read.begun;
+    Map<String, Night> nights = read.nights;
     var last = new TreeMap<String, LocalDate>();
     for (Night night : nights.values()) {
       Begun start = night.made().begun();
       last.merge(start.edition(), start.date(), (a, b) -> a.isAfter(b) ? a : b);
     }
-    var kept = new ArrayList<Map<String, Object>>();
+    var kept = new ArrayList<List<Map<String, Object>>>();
     int dropped = 0;
     for (Begun start : begun.values()) {
       if (!nights.containsKey(key(start.edition(), start.date()))
           && !start.date().isBefore(first)) {
-        kept.add(write("begun", start));
+        kept.add(List.of(write("begun", start)));
       }
     }
     for (Night night : nights.values()) {
@@ -229,56 +238,92 @@ public final class Memory implements Closeable {
       if (start.date().isBefore(first) && !start.date().equals(last.get(start.edition()))) {
         dropped++;
       } else {
-        kept.addAll(write(night));
+        kept.add(write(night));
       }
     }
     Journal.rewrite(file, kept);
     return dropped;
   }
 
-  /** The memory as plain JSON Lines, one per edition, article and story. */
-  public static List<String> export(Path file) throws IOException {
-    var lines = new ArrayList<String>();
-    for (Map<String, Object> entry : Journal.peek(file)) {
-      lines.add(JsonTree.write(entry));
-    }
-    return lines;
+  /** Gives the memory as plain JSON Lines, one per edition, article and story. */
+  public static void export(Path file, Consumer<String> lines) throws IOException {
+    Journal.look(file, entry -> lines.accept(JsonTree.write(entry)));
   }
 
   private static String key(String edition, LocalDate date) {
     return edition + "\n" + date;
   }
 
-  private static void fold(
-      List<Map<String, Object>> entries, Map<String, Begun> begun, Map<String, Night> nights) {
-    Made made = null;
-    var seen = new ArrayList<Seen>();
-    var told = new ArrayList<Told>();
-    for (Map<String, Object> entry : entries) {
+  /** Makes nights of entries. */
+  private static final class Fold {
+    private final Map<String, Begun> begun = new TreeMap<>();
+    private final Map<String, Night> nights = new TreeMap<>();
+    private final Map<String, String> known = new HashMap<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private Optional<Made> made = Optional.empty();
+
+    void take(Map<String, Object> entry) {
       switch (text(entry, "kind")) {
         case "begun" -> {
           Begun start = readBegun(entry);
           begun.put(key(start.edition(), start.date()), start);
         }
         case "made" -> {
-          made = readMade(entry);
+          made = Optional.of(readMade(entry));
           seen.clear();
           told.clear();
         }
         case "seen" -> seen.add(readSeen(entry));
         case "told" -> told.add(readTold(entry));
         case "end" -> {
-          if (made != null) {
-            Begun start = made.begun();
+          if (made.isPresent()) {
+            Begun start = made.get().begun();
             begun.put(key(start.edition(), start.date()), start);
-            nights.put(key(start.edition(), start.date()), new Night(made, seen, told));
+            nights.put(key(start.edition(), start.date()), new Night(made.get(), seen, told));
           }
-          made = null;
+          made = Optional.empty();
+          seen.clear();
+          told.clear();
         }
         default -> {
           // written by a later version: not for us
         }
       }
+    }
+
+    /** A month of nights has the same few words, outlets and threads: each is held once. */
+    private String once(String text) {
+      String before = known.putIfAbsent(text, text);
+      return before == null ? text : before;
+    }
+
+    private Seen readSeen(Map<String, Object> entry) {
+      return new Seen(
+          text(entry, "hash"),
+          text(entry, "url"),
+          text(entry, "guid"),
+          number(entry, "version"),
+          once(text(entry, "outlet")),
+          text(entry, "title"),
+          once(text(entry, "thread")),
+          text(entry, "sentences"),
+          Boolean.TRUE.equals(entry.get("withdrawn")));
+    }
+
+    private Told readTold(Map<String, Object> entry) {
+      var words = new TreeMap<String, Double>();
+      if (entry.get("words") instanceof Map<?, ?> map) {
+        map.forEach(
+            (word, weight) ->
+                words.put(word.toString(), weight instanceof Number n ? n.doubleValue() : 0.0));
+      }
+      return new Told(
+          once(text(entry, "thread")),
+          text(entry, "headline"),
+          Math.max(1, number(entry, "day")),
+          LocalDate.parse(text(entry, "first")),
+          new WordBag(words, this::once));
     }
   }
 
@@ -350,34 +395,6 @@ public final class Memory implements Closeable {
         files,
         number(entry, "articles"),
         text(entry, "outcome"));
-  }
-
-  private static Seen readSeen(Map<String, Object> entry) {
-    return new Seen(
-        text(entry, "hash"),
-        text(entry, "url"),
-        text(entry, "guid"),
-        number(entry, "version"),
-        text(entry, "outlet"),
-        text(entry, "title"),
-        text(entry, "thread"),
-        text(entry, "sentences"),
-        Boolean.TRUE.equals(entry.get("withdrawn")));
-  }
-
-  private static Told readTold(Map<String, Object> entry) {
-    var words = new TreeMap<String, Double>();
-    if (entry.get("words") instanceof Map<?, ?> map) {
-      map.forEach(
-          (word, weight) ->
-              words.put(word.toString(), weight instanceof Number n ? n.doubleValue() : 0.0));
-    }
-    return new Told(
-        text(entry, "thread"),
-        text(entry, "headline"),
-        Math.max(1, number(entry, "day")),
-        LocalDate.parse(text(entry, "first")),
-        words);
   }
 
   private static String text(Map<String, Object> entry, String field) {

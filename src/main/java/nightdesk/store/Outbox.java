@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * sent again without being asked, nor forgotten.
  */
 public final class Outbox implements Closeable {
+  private static final String DAMAGED = "the outbox was damaged and may have forgotten it";
+
   /** How far a letter is. */
   public enum State {
     /** Written, not yet sent, or put off by the server: to be sent. */
@@ -77,10 +80,15 @@ public final class Outbox implements Closeable {
   }
 
   private final Journal journal;
-  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Item> items;
 
-  private Outbox(Journal journal) {
+  /** Of letters of editions up to this date nothing is known for certain: the file was damaged. */
+  private final Optional<LocalDate> uncertain;
+
+  private Outbox(Journal journal, Fold read) {
     this.journal = journal;
+    this.items = read.items;
+    this.uncertain = read.uncertain;
   }
 
   /**
@@ -90,10 +98,10 @@ public final class Outbox implements Closeable {
    * @param now the time of the opening
    */
   public static Outbox open(Path file, Instant now) throws IOException {
-    Journal journal = Journal.open(file);
+    var read = new Fold();
+    Journal journal = Journal.open(file, read::take);
     try {
-      var outbox = new Outbox(journal);
-      outbox.items.putAll(fold(journal.entries()));
+      var outbox = new Outbox(journal, read);
       for (Item item : List.copyOf(outbox.items.values())) {
         if (item.state() == State.SENDING) {
           outbox.move(item.id(), State.UNKNOWN, now, "the run ended while it was being sent");
@@ -108,15 +116,22 @@ public final class Outbox implements Closeable {
 
   /** The letters as a run that only looks sees them; nothing is changed. */
   public static List<Item> peek(Path file) throws IOException {
-    return List.copyOf(fold(Journal.peek(file)).values());
+    var read = new Fold();
+    Journal.look(file, read::take);
+    return List.copyOf(read.items.values());
   }
 
-  private static Map<String, Item> fold(List<Map<String, Object>> entries) {
-    var items = new LinkedHashMap<String, Item>();
-    for (Map<String, Object> entry : entries) {
+  /** Makes letters of entries. */
+  private static final class Fold {
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private Optional<LocalDate> uncertain = Optional.empty();
+
+    void take(Map<String, Object> entry) {
       if ("letter".equals(entry.get("kind"))) {
         Item item = read(entry);
         items.put(item.id(), item);
+      } else if ("uncertain".equals(entry.get("kind"))) {
+        uncertain = Optional.of(LocalDate.parse(text(entry, "date")));
       } else if ("state".equals(entry.get("kind"))) {
         Item known = items.get(text(entry, "id"));
         if (known != null) {
@@ -129,7 +144,6 @@ public final class Outbox implements Closeable {
         }
       }
     }
-    return items;
   }
 
   /** Damaged lines of the file; with any, what was sent is not known and nothing may be sent. */
@@ -175,8 +189,12 @@ public final class Outbox implements Closeable {
               .map(known -> known.sha256().equals(letter.sha256()))
               .orElse(false);
       if (accepts(letter.id()) && !same && !added.containsKey(letter.id())) {
-        added.put(letter.id(), letter);
-        fresh.add(write(letter));
+        boolean mayHaveGone =
+            !items.containsKey(letter.id())
+                && uncertain.filter(until -> !letter.date().isAfter(until)).isPresent();
+        Item item = mayHaveGone ? letter.now(State.UNKNOWN, letter.at(), DAMAGED) : letter;
+        added.put(item.id(), item);
+        fresh.add(write(item));
       }
     }
     journal.append(fresh);
@@ -217,21 +235,40 @@ public final class Outbox implements Closeable {
 
   /**
    * Drops letters whose edition is before {@code first} and whose fate is settled, and the steps by
-   * which the others came to where they are.
+   * which the others came to where they are. If the file is damaged, what waited may have gone: it
+   * becomes {@link State#UNKNOWN}, and so does any letter that is prepared later for an edition of
+   * {@code now} or before and is not known.
    *
    * @return how many letters were dropped
    */
-  public static int compact(Path file, LocalDate first) throws IOException {
-    Map<String, Item> items = fold(Journal.peek(file));
-    var kept = new ArrayList<Map<String, Object>>();
-    for (Item item : items.values()) {
+  public static int compact(Path file, LocalDate first, Instant now) throws IOException {
+    var read = new Fold();
+    List<String> damage = Journal.look(file, read::take);
+    var kept = new ArrayList<List<Map<String, Object>>>();
+    Optional<LocalDate> uncertain = read.uncertain.filter(until -> !until.isBefore(first));
+    if (!damage.isEmpty()) {
+      // A day more: somewhere it is tomorrow.
+      uncertain = Optional.of(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
+    }
+    if (uncertain.isPresent()) {
+      var entry = new LinkedHashMap<String, Object>();
+      entry.put("kind", "uncertain");
+      entry.put("date", uncertain.get().toString());
+      kept.add(List.of(entry));
+    }
+    int dropped = 0;
+    for (Item item : read.items.values()) {
       boolean settled = item.state() == State.SENT || item.state() == State.REFUSED;
-      if (!settled || !item.date().isBefore(first)) {
-        kept.add(write(item));
+      boolean waits = item.state() == State.PREPARED;
+      if (settled && item.date().isBefore(first)) {
+        dropped++;
+      } else {
+        boolean mayHaveGone = waits && !damage.isEmpty();
+        kept.add(List.of(write(mayHaveGone ? item.now(State.UNKNOWN, now, DAMAGED) : item)));
       }
     }
     Journal.rewrite(file, kept);
-    return items.size() - kept.size();
+    return dropped;
   }
 
   private static String text(Map<String, Object> entry, String field) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nightdesk.mail.Letter;
 import nightdesk.mail.Mailbox;
 import nightdesk.mail.Server;
@@ -43,6 +44,7 @@ class DispatchTest {
   private final FakeClock clock = new FakeClock();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private boolean stop;
+  private Predicate<Outbox.Item> wanted = item -> true;
 
   /** A clock that only moves when somebody sleeps. */
   private static final class FakeClock extends Clock {
@@ -143,6 +145,7 @@ class DispatchTest {
                   Settings.LogForm.PLAIN,
                   RunLog.Level.DETAIL,
                   clock),
+              wanted,
               () -> stop,
               time -> clock.now = clock.now.plus(time))
           .send(Map.of(), DAY, resend);
@@ -213,12 +216,25 @@ class DispatchTest {
               outbox,
               clock,
               RunLog.silent(),
+              wanted,
               () -> false,
               t -> {});
       dispatch.send(Map.of(), DAY.plusDays(4), false);
     }
     assertEquals(Map.of("a", State.REFUSED), states());
     assertEquals(List.of(), taken());
+  }
+
+  @Test
+  void whoIsNoLongerInTheSettingsGetsNothing() throws IOException {
+    prepare("a", "drop-b", "grey-c");
+    send(sink.port(), 0, false);
+    wanted = item -> false;
+    send(sink.port(), 0, true);
+    assertEquals(
+        Map.of("a", State.SENT, "drop-b", State.UNKNOWN, "grey-c", State.REFUSED), states());
+    assertEquals(2, sink.taken().size());
+    assertTrue(log.toString(StandardCharsets.UTF_8).contains("do not have this recipient"));
   }
 
   @Test

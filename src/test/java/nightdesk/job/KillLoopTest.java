@@ -13,7 +13,7 @@ class KillLoopTest {
 
   @Test
   void killedAtAnyMomentTheNightIsFinishedOnce() throws Exception {
-    KillLoop.Result result = new KillLoop(folder, 20, 5).run(20, false);
+    KillLoop.Result result = new KillLoop(folder, 20, PostOffice.sink(5)).run(20, false);
     assertEquals(20, result.rounds());
     assertTrue(result.kills() >= 15, result.toString());
     assertTrue(result.good(), result.toString());

@@ -114,11 +114,46 @@ class StoreTest {
             () -> outbox.move("<a@x.org>", State.SENDING, FIVE, ""));
       }
     }
-    assertEquals(0, Outbox.compact(file, MONDAY));
-    assertEquals(1, Outbox.compact(file, MONDAY.plusDays(1)), "only the settled letter goes");
+    assertEquals(0, Outbox.compact(file, MONDAY, FIVE));
+    assertEquals(1, Outbox.compact(file, MONDAY.plusDays(1), FIVE), "only the settled letter goes");
     assertEquals(
         List.of(State.UNKNOWN, State.PREPARED),
         Outbox.peek(file).stream().map(Outbox.Item::state).toList());
+  }
+
+  /**
+   * Whatever byte of the outbox changes: a letter that went, or may have gone, is never prepared
+   * again as if it had not, neither at once nor after the damage was dropped.
+   */
+  @Test
+  void noDamageMakesASentLetterWait() throws IOException {
+    Path file = folder.resolve("outbox.jsonl");
+    try (Outbox outbox = Outbox.open(file, FIVE)) {
+      outbox.prepare(List.of(letter("a@x.org"), letter("b@x.org"), letter("c@x.org")));
+      outbox.move("<a@x.org>", State.SENDING, FIVE, "");
+      outbox.move("<a@x.org>", State.SENT, FIVE, "250 ok");
+      outbox.move("<b@x.org>", State.SENDING, FIVE, "");
+    }
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 0x11;
+      Files.write(file, changed);
+      boolean damaged;
+      try (Outbox outbox = Outbox.open(file, FIVE)) {
+        damaged = !outbox.damage().isEmpty();
+      }
+      assertTrue(damaged, "changed at " + at);
+      Outbox.compact(file, MONDAY.minusDays(30), FIVE);
+      try (Outbox outbox = Outbox.open(file, FIVE)) {
+        assertEquals(List.of(), outbox.damage());
+        outbox.prepare(List.of(letter("a@x.org"), letter("b@x.org"), letter("c@x.org")));
+        for (String id : List.of("<a@x.org>", "<b@x.org>")) {
+          State state = outbox.find(id).orElseThrow().state();
+          assertTrue(state == State.SENT || state == State.UNKNOWN, at + ": " + state);
+        }
+      }
+    }
   }
 
   private static Memory.Night night(Memory.Begun begun, String hash) {
