@@ -10,7 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
@@ -29,7 +30,8 @@ final class FontFace {
   /** What each glyph in use stands for, for copying and reading aloud. */
   final Map<Integer, String> used = new java.util.TreeMap<>();
 
-  private final CmapLookup characters;
+  private final IntUnaryOperator characters;
+  private final Supplier<byte[]> positioning;
   private final float unit;
   private final byte[] file;
   private final int[] glyphOf = new int[0x3000];
@@ -37,15 +39,47 @@ final class FontFace {
   private PairKerning kerning;
   private Font shaper;
 
+  /** One of the built-in fonts; {@code font} has only what {@link FontFile#essentials} keeps. */
+  FontFace(String name, boolean bold, TrueTypeFont font, FontFile file) throws IOException {
+    this(name, bold, font, file.bytes(), file::glyph, () -> file.table("GPOS"));
+  }
+
   /**
+   * Any other font.
+   *
    * @param file the file's bytes, or an empty array if it cannot be shaped with
    */
   FontFace(String name, boolean bold, TrueTypeFont font, byte[] file) throws IOException {
+    this(
+        name,
+        bold,
+        font,
+        file,
+        font.getUnicodeCmapLookup()::getGlyphId,
+        () -> {
+          var table = font.getTableMap().get("GPOS");
+          try {
+            return table == null ? new byte[0] : font.getTableBytes(table);
+          } catch (IOException e) {
+            return new byte[0];
+          }
+        });
+  }
+
+  private FontFace(
+      String name,
+      boolean bold,
+      TrueTypeFont font,
+      byte[] file,
+      IntUnaryOperator characters,
+      Supplier<byte[]> positioning)
+      throws IOException {
     this.name = name;
     this.bold = bold;
     this.font = font;
     this.file = file;
-    this.characters = font.getUnicodeCmapLookup();
+    this.characters = characters;
+    this.positioning = positioning;
     this.unit = 1000f / font.getUnitsPerEm();
     this.ascent = font.getHorizontalHeader().getAscender() * unit;
     this.descent = -font.getHorizontalHeader().getDescender() * unit;
@@ -54,11 +88,11 @@ final class FontFace {
   /** 0 if the font has none. */
   int glyph(int codePoint) {
     if (codePoint >= glyphOf.length) {
-      return characters.getGlyphId(codePoint);
+      return characters.applyAsInt(codePoint);
     }
     int id = glyphOf[codePoint];
     if (id == 0) {
-      id = characters.getGlyphId(codePoint);
+      id = characters.applyAsInt(codePoint);
       glyphOf[codePoint] = id == 0 ? -1 : id;
     }
     return Math.max(0, id);
@@ -179,10 +213,7 @@ final class FontFace {
   private PairKerning kerning() {
     if (kerning == null) {
       try {
-        var table = font.getTableMap().get("GPOS");
-        kerning =
-            new PairKerning(
-                table == null ? new byte[0] : font.getTableBytes(table), font.getNumberOfGlyphs());
+        kerning = new PairKerning(positioning.get(), font.getNumberOfGlyphs());
       } catch (IOException | IndexOutOfBoundsException e) {
         kerning = new PairKerning(new byte[0], 0);
       }

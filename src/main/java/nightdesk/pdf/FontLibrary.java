@@ -126,8 +126,8 @@ final class FontLibrary {
     }
     try (InputStream in =
         FontLibrary.class.getResourceAsStream("/nightdesk/fonts/" + name + ".ttf")) {
-      byte[] bytes = in.readAllBytes();
-      var face = new FontFace(name, name.contains("Bold"), parse(bytes), bytes);
+      var file = new FontFile(in.readAllBytes());
+      var face = new FontFace(name, name.contains("Bold"), parse(file.essentials()), file);
       faces.put(name, face);
       return face;
     } catch (IOException e) {

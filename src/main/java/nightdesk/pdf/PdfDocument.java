@@ -313,8 +313,7 @@ public final class PdfDocument {
   private static byte[] id(String markup, String styleSheet, PdfOptions options) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          List.of(markup, styleSheet, options.withFontFolders(List.of()).toString())) {
+      for (String part : List.of(markup, styleSheet, options.fingerprint())) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }

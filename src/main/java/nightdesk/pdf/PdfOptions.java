@@ -62,6 +62,11 @@ public record PdfOptions(
     return new PdfOptions(Paper.A4, "en", "", "", "", created, List.of());
   }
 
+  /** All that shows in the file, but for the fonts' folders; each field ended. */
+  String fingerprint() {
+    return String.join("\0", paper.name(), language, title, author, subject, created.toString());
+  }
+
   public PdfOptions withPaper(Paper value) {
     return new PdfOptions(value, language, title, author, subject, created, fontFolders);
   }
