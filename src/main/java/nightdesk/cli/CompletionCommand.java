@@ -1,5 +1,6 @@
 package nightdesk.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import nightdesk.job.ExitStatus;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -66,9 +68,11 @@ final class CompletionCommand implements Command {
       Path folder = Arguments.path(console, line.getOptionValue("output"));
       Files.createDirectories(folder);
       for (var file : FILES.entrySet()) {
-        Files.write(
-            folder.resolve(file.getValue()),
-            write(file.getKey(), commands).getBytes(StandardCharsets.UTF_8));
+        byte[] content = write(file.getKey(), commands).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(file.getValue()), content);
+        if (file.getKey().equals("man")) {
+          Files.write(folder.resolve(file.getValue() + ".gz"), packed(content));
+        }
       }
       return ExitStatus.DONE;
     }
@@ -78,6 +82,15 @@ final class CompletionCommand implements Command {
     }
     console.out().print(write(arguments.get(0), commands));
     return ExitStatus.DONE;
+  }
+
+  /** As packages have manual pages; without a time, so that equal pages are equal files. */
+  private static byte[] packed(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var packer = new GZIPOutputStream(bytes)) {
+      packer.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private static String write(String kind, List<Command> commands) {

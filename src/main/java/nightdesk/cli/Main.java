@@ -93,7 +93,14 @@ public final class Main {
     } catch (Stop.Stopped e) {
       log.error("stopped; the next run goes on where this one ended");
       return ExitStatus.INTERRUPTED;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      log.error(
+          "out of memory ("
+              + Runtime.getRuntime().maxMemory() / 1_000_000
+              + " MB); give more with JAVA_OPTS=-Xmx4g, or lower limits.stories; what was there"
+              + " before is untouched");
+      return ExitStatus.FAILED;
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("a fault of the program (" + e + "); please report it, with what --verbose says");
       for (StackTraceElement place : e.getStackTrace()) {
         log.lines().detail("  at " + place);

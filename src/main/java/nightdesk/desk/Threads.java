@@ -27,7 +27,7 @@ import nightdesk.store.Memory.Told;
  */
 final class Threads {
   /** Set by hand on invented stories; not yet measured on data. */
-  static final double ALIKE = 0.25;
+  static final double ALIKE = 0.16;
 
   /** How many days a story may be silent and still go on. */
   private static final int LONGEST_SILENCE = 7;
@@ -57,6 +57,18 @@ final class Threads {
    */
   static Map<String, Link> link(
       List<Story> stories, List<Memory.Night> past, Map<String, Seen> earlier, LocalDate date) {
+    return link(stories, past, earlier, date, ALIKE);
+  }
+
+  /**
+   * @param least how alike two stories must be at least
+   */
+  static Map<String, Link> link(
+      List<Story> stories,
+      List<Memory.Night> past,
+      Map<String, Seen> earlier,
+      LocalDate date,
+      double least) {
     var known = new LinkedHashMap<String, Told>();
     for (Memory.Night night : past) {
       LocalDate then = night.made().begun().date();
@@ -79,7 +91,7 @@ final class Threads {
         }
       }
       for (var entry : likeness.entrySet()) {
-        if (entry.getValue() >= ALIKE) {
+        if (entry.getValue() >= least) {
           Told told = earlierStories.get(entry.getKey());
           pairs.add(new Pair(i, told.thread(), told.first(), entry.getValue()));
         }

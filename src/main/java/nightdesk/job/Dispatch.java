@@ -208,11 +208,15 @@ final class Dispatch {
       Duration pause = Duration.ofMinutes(PAUSES.get(Math.min(round, PAUSES.size() - 1)));
       if (clock.instant().plus(pause).isAfter(deadline)) {
         log.warning(
-            queue.size() + " letters are left for the next run; the mail server put them off");
+            RunLog.count(queue.size(), "letter")
+                + " left for the next run; the mail server did not take what was offered");
         return;
       }
       log.info(
-          queue.size() + " letters are put off; trying again in " + pause.toMinutes() + " min");
+          RunLog.count(queue.size(), "letter")
+              + " put off; trying again in "
+              + pause.toMinutes()
+              + " min");
       mailer.close();
       sleeper.sleep(pause);
     }

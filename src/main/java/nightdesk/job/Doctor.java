@@ -1,7 +1,9 @@
 package nightdesk.job;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -51,7 +53,7 @@ public final class Doctor {
 
   /** All findings, in a fixed order. */
   public List<Finding> examine() {
-    good(settings.file() + ": understood, " + settings.editions().size() + " editions");
+    good(settings.file() + ": understood, " + RunLog.count(settings.editions().size(), "edition"));
     clock();
     folders();
     store();
@@ -103,7 +105,7 @@ public final class Doctor {
           good(folder + ": can be written, " + free / 1_000_000 + " MB free");
         }
       } catch (IOException e) {
-        bad(folder + ": cannot be written (" + e.getMessage() + "); mend its permissions");
+        bad(folder + ": cannot be written (" + reason(e) + "); mend its permissions");
       }
     }
   }
@@ -135,14 +137,14 @@ public final class Doctor {
       if (unknown > 0) {
         bad(
             "outbox: "
-                + unknown
-                + " letters may have arrived or not; 'nightdesk store check' names them");
+                + RunLog.count(unknown, "letter")
+                + " may have arrived or not; 'nightdesk store check' names them");
       }
       if (damage.isEmpty() && unknown == 0) {
         good(settings.store() + ": memory and outbox are whole");
       }
     } catch (IOException e) {
-      bad(settings.store() + ": cannot be read (" + e.getMessage() + "); mend its permissions");
+      bad(settings.store() + ": cannot be read (" + reason(e) + "); mend its permissions");
     }
   }
 
@@ -180,7 +182,9 @@ public final class Doctor {
       if (answer.outcome() == Delivery.Outcome.SENT) {
         good(place + ": " + answer.answer());
       } else {
-        bad(place + ": " + answer.answer() + "; check host, port, security, user and password");
+        // The answer of a server that cannot be reached begins with its name.
+        String said = answer.answer().replaceFirst("^\\Q" + mail.host() + "\\E:\\d+: ", "");
+        bad(place + ": " + said + "; check host, port, security, user and password");
       }
     } catch (IOException e) {
       bad(place + ": " + e.getMessage() + "; check the password's place and the authority");
@@ -188,6 +192,16 @@ public final class Doctor {
     if (mail.timeout().compareTo(Duration.ofMinutes(2)) > 0) {
       bad(place + ": timeout-seconds above 120 can hold a run up for long; lower it");
     }
+  }
+
+  /** Why, without the name of the file that was tried. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return e instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : String.valueOf(e.getMessage());
   }
 
   private void secretFile(Path file) {

@@ -87,7 +87,23 @@ public final class NightlyJob {
         clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toString();
     return RunLock.take(
         settings.store().resolve(settings.remembers() ? "lock" : ".lock"),
-        "process " + ProcessHandle.current().pid() + " (" + doing + ", since " + since + ")");
+        "process "
+            + ProcessHandle.current().pid()
+            + host()
+            + " ("
+            + doing
+            + ", since "
+            + since
+            + ")");
+  }
+
+  /** A store on a shared disk may be worked on from another machine. */
+  private static String host() {
+    try {
+      return " on " + Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /**
@@ -133,7 +149,13 @@ public final class NightlyJob {
     if (old && StoreKeeper.damage(settings).isEmpty()) {
       int nights = Memory.compact(memoryFile(settings), first);
       int letters = Outbox.compact(outboxFile(settings), first, clock.instant());
-      log.detail("forgot " + nights + " nights and " + letters + " letters before " + first);
+      log.detail(
+          "forgot "
+              + RunLog.count(nights, "night")
+              + " and "
+              + RunLog.count(letters, "letter")
+              + " before "
+              + first);
     }
   }
 
@@ -428,7 +450,7 @@ public final class NightlyJob {
             outbox.get().items().stream()
                 .filter(item -> item.state() == Outbox.State.PREPARED)
                 .count();
-        log.info(waiting + " letters are written and wait; 'nightdesk send' sends them");
+        log.info(RunLog.count(waiting, "letter") + " written; 'nightdesk send' sends what waits");
         return Dispatch.Outcome.NOTHING;
       }
       return new Dispatch(

@@ -45,6 +45,11 @@ public final class RunLog {
         Clock.systemUTC());
   }
 
+  /** "1 letter", "2 letters". */
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   public RunLog in(Settings.LogForm newForm) {
     return new RunLog(out, newForm, least, clock);
   }

@@ -69,10 +69,22 @@ public final class StoreKeeper {
       AtomicFile.sweep(settings.store());
       LocalDate first = LocalDate.now(clock).minusDays(settings.retentionDays());
       int damaged = damage(settings).size();
+      int outbox = Journal.look(NightlyJob.outboxFile(settings), entry -> {}).size();
       int nights = Memory.compact(NightlyJob.memoryFile(settings), first);
       int letters = Outbox.compact(NightlyJob.outboxFile(settings), first, clock.instant());
-      log.info("forgot " + nights + " nights and " + letters + " letters before " + first);
-      log.info(damaged + " damaged lines dropped");
+      log.info(
+          "forgot "
+              + RunLog.count(nights, "night")
+              + " and "
+              + RunLog.count(letters, "letter")
+              + " before "
+              + first);
+      log.info(
+          RunLog.count(damaged, "damaged line")
+              + " dropped"
+              + (outbox > 0
+                  ? "; letters that waited may have gone, 'nightdesk store check' names them"
+                  : ""));
       return ExitStatus.DONE;
     } catch (RunLock.Held e) {
       log.error("a run is at work: " + e.holder() + "; try again when it has ended");
