@@ -131,6 +131,9 @@ ${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
 <#list story.sources as s>
 - <@origin s/>: <#if s.url?has_content>[${s.title?has_content?then(s.title, s.article)}](<${s.url?no_esc}>)<#else>${s.title?has_content?then(s.title, s.article)}</#if>
 </#list>
+<#if story.sourcesMore?has_content>
+- ${story.sourcesMore}
+</#if>
 
 </#list>
 <#if actors?has_content>
@@ -152,6 +155,9 @@ ${labels["actors.more"]?replace("{0}", actorsLeftOut)}
 <#list sources as s>
 ${s.number}. ${s.title?has_content?then(s.title, s.article)}<#if s.titleDerived> (${labels["title.derived"]})</#if>, <@origin s/><#if s.urlText?has_content>, ${s.urlText}</#if>
 </#list>
+<#if sourcesMore?has_content>
+- ${sourcesMore}
+</#if>
 
 ## ${labels["unread"]}
 
@@ -160,6 +166,9 @@ ${s.number}. ${s.title?has_content?then(s.title, s.article)}<#if s.titleDerived>
 <#else>
 ${labels["unread.none"]}
 </#list>
+<#if coverage.unreadMore?has_content>
+- ${coverage.unreadMore}
+</#if>
 
 ## ${labels["method"]}
 

@@ -126,6 +126,9 @@ ${labels["sources"]}
 <#list story.sources as s>
 - <@origin s/>: ${s.title?has_content?then(s.title, s.article)}
 </#list>
+<#if story.sourcesMore?has_content>
+- ${story.sourcesMore}
+</#if>
 
 </#list>
 <#if actors?has_content>
@@ -149,6 +152,9 @@ ${s.number}. ${s.title?has_content?then(s.title, s.article)}<#if s.titleDerived>
    ${s.urlText}
 </#if>
 </#list>
+<#if sourcesMore?has_content>
+- ${sourcesMore}
+</#if>
 
 ${labels["unread"]?upper_case}
 
@@ -157,6 +163,9 @@ ${labels["unread"]?upper_case}
 <#else>
 ${labels["unread.none"]}
 </#list>
+<#if coverage.unreadMore?has_content>
+- ${coverage.unreadMore}
+</#if>
 
 ${labels["method"]?upper_case}
 

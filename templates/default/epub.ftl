@@ -63,16 +63,16 @@
 <dl><#list story.dated.events as e><dt><time datetime="${e.value}">${e.valueText}</time></dt><dd id="${e.id}" dir="auto"><span<@lang e.wordsLanguage/>>${e.text}</span> <@note e/> <span class="meta"><@origin e/></span></dd></#list></dl></section><#elseif story.timeline.events?has_content><section><h2>${labels["timeline"]}</h2>
 <ol class="plain"><#list story.timeline.events as e><li><time datetime="${e.time}">${e.timeText}</time> <bdi>${e.outlet}</bdi>: <@titled e/></li></#list></ol></section></#if>
 <section><h2>${labels["sources"]}</h2>
-<ul><#list story.sources as s><li><@origin s/> <a href="back.xhtml#${s.id}"><@titled s/></a></li></#list></ul></section>
+<ul><#list story.sources as s><li><@origin s/> <a href="back.xhtml#${s.id}"><@titled s/></a></li></#list></ul><#if story.sourcesMore?has_content><p class="meta">${story.sourcesMore}</p></#if></section>
 <#elseif part == "back">
 <#if actors?has_content><section><h1>${labels["actors"]}</h1>
 <table><thead><tr><th>${labels["name"]}</th><th>${labels["role"]}</th><th>${labels["stories"]}</th><th>${labels["mentions"]}</th></tr></thead>
 <tbody><#list actors as a><tr><th><bdi>${a.name}</bdi></th><td><bdi>${a.role}</bdi></td><td><#list a.stories as n><a href="story-${n}.xhtml">${n}</a><#sep> </#list></td><td>${a.mentions}</td></tr></#list></tbody></table>
 <#if actorsLeftOut gt 0><p class="meta">${labels["actors.more"]?replace("{0}", actorsLeftOut)}</p></#if></section></#if>
 <section><h1>${labels["allsources"]}</h1>
-<#if sources?has_content><ol><#list sources as s><li id="${s.id}"><@titled s/><#if s.titleDerived> (${labels["title.derived"]})</#if> <span class="meta"><@origin s/></span><#if s.urlText?has_content><br/><span class="meta"><#if s.url?has_content><a href="${s.url}">${s.urlText}</a><#else>${s.urlText}</#if></span></#if></li></#list></ol></#if></section>
+<#if sources?has_content><ol><#list sources as s><li id="${s.id}"><@titled s/><#if s.titleDerived> (${labels["title.derived"]})</#if> <span class="meta"><@origin s/></span><#if s.urlText?has_content><br/><span class="meta"><#if s.url?has_content><a href="${s.url}">${s.urlText}</a><#else>${s.urlText}</#if></span></#if></li></#list></ol></#if><#if sourcesMore?has_content><p class="meta">${sourcesMore}</p></#if></section>
 <section><h1>${labels["unread"]}</h1>
-<#if coverage.failed?has_content || coverage.skipped?has_content><ul><#list coverage.failed + coverage.skipped as p><li><bdi>${p.where}</bdi>: <bdi>${p.what}</bdi><#if p.todo?has_content>; ${p.todo}</#if></li></#list></ul><#else><p>${labels["unread.none"]}</p></#if></section>
+<#if coverage.failed?has_content || coverage.skipped?has_content><ul><#list coverage.failed + coverage.skipped as p><li><bdi>${p.where}</bdi>: <bdi>${p.what}</bdi><#if p.todo?has_content>; ${p.todo}</#if></li></#list></ul><#if coverage.unreadMore?has_content><p class="meta">${coverage.unreadMore}</p></#if><#else><p>${labels["unread.none"]}</p></#if></section>
 <section><h1>${labels["method"]}</h1><#list method as line><p>${line}</p></#list></section>
 <#else>
 <h1>${labels["appendix"]}</h1>

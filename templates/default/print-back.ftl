@@ -30,6 +30,7 @@
 <#list coverage.outlets as o><tr><th scope="row">${o.name}</th><td class="figure">${o.articles}</td><td class="bar"><@bar o.share/></td></tr></#list>
 </tbody>
 </table>
+<#if coverage.outletsMore?has_content><p class="meta">${coverage.outletsMore}</p></#if>
 </#if>
 <#if sources?has_content>
 <ol class="sources">
@@ -38,6 +39,7 @@
 <p class="meta"><@origin s/><#if s.byline?has_content> · ${s.byline}</#if><#if s.story gt 0> · <a href="#story${s.story}">${labels["story"]} ${s.story}</a></#if><#if s.url?has_content> · <a href="${s.url}" title="${s.urlText}">${s.urlText}</a><#elseif s.urlText?has_content> · ${s.urlText}<#elseif s.origin?has_content> · ${s.origin}</#if></p></li>
 </#list>
 </ol>
+<#if sourcesMore?has_content><p class="meta">${sourcesMore}</p></#if>
 </#if>
 </section>
 <section class="part">
@@ -51,6 +53,7 @@
 <#else>
 <p>${labels["unread.none"]}</p>
 </#if>
+<#if coverage.unreadMore?has_content><p class="meta">${coverage.unreadMore}</p></#if>
 </section>
 <section class="method">
 <h2 id="method">${labels["method"]}</h2>

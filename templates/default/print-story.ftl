@@ -78,4 +78,5 @@
 <ul class="plain">
 <#list story.sources as s><li><@origin s/> <a href="#${s.id}"><@titled s/></a></li></#list>
 </ul>
+<#if story.sourcesMore?has_content><p class="meta">${story.sourcesMore}</p></#if>
 </article>

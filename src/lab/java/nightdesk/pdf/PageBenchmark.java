@@ -2,6 +2,8 @@ package nightdesk.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -9,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,10 +22,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * A briefing of some 50 pages, laid out; and the floor: the same words as lines broken beforehand,
- * shown by PDFBox in one font without layout, tags or links.
+ * shown by PDFBox in one font without layout, tags or links. The machine may be shared and other
+ * load must not count: the thread's own CPU clock is read around each round, and the counters give
+ * pages per CPU second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,6 +42,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class PageBenchmark {
+  /** What was made and the CPU time it took. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Work {
+    public double cpuSeconds;
+    public double pages;
+
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    private long since;
+
+    void start() {
+      since = clock.getCurrentThreadCpuTime();
+    }
+
+    void end(int made) {
+      cpuSeconds += (clock.getCurrentThreadCpuTime() - since) / 1e9;
+      pages += made;
+    }
+  }
+
   private String markup = "";
   private String[][] pages = {};
   private org.apache.fontbox.ttf.TrueTypeFont font;
@@ -40,7 +69,7 @@ public class PageBenchmark {
   @Setup
   public void prepare() throws IOException {
     markup = Samples.briefing(92);
-    byte[] pdf = document();
+    byte[] pdf = Samples.make(markup).bytes();
     try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
       pages = new String[document.getNumberOfPages()][];
       for (int p = 0; p < pages.length; p++) {
@@ -50,17 +79,27 @@ public class PageBenchmark {
         pages[p] = stripper.getText(document).replace("\u00AD", "-").split("\\R");
       }
     }
-    font = new FontLibrary(java.util.List.of()).builtIn("SourceSerif4-Regular").font;
+    try (var in =
+        FontLibrary.class.getResourceAsStream("/nightdesk/fonts/SourceSerif4-Regular.ttf")) {
+      font =
+          new org.apache.fontbox.ttf.TTFParser()
+              .parse(new org.apache.pdfbox.io.RandomAccessReadBuffer(in.readAllBytes()));
+    }
+    font.setEnableGsub(false);
     System.out.println("pages: " + pages.length);
   }
 
   @Benchmark
-  public byte[] document() {
-    return Samples.make(markup).bytes();
+  public byte[] document(Work work) {
+    work.start();
+    var made = Samples.make(markup);
+    work.end(made.report().pages());
+    return made.bytes();
   }
 
   @Benchmark
-  public byte[] floor() throws IOException {
+  public byte[] floor(Work work) throws IOException {
+    work.start();
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
       var face = PDType0Font.load(document, font, true);
@@ -80,11 +119,42 @@ public class PageBenchmark {
       }
       document.save(out);
     }
+    work.end(pages.length);
     return out.toByteArray();
   }
 
+  private static double pagesASecond(RunResult result) {
+    var counters = result.getSecondaryResults();
+    return counters.get("pages").getScore() / counters.get("cpuSeconds").getScore();
+  }
+
+  /** Without arguments, prints pages per CPU second, warm, and the ratio to the floor. */
+  private static void compare() throws RunnerException {
+    var results =
+        new Runner(new OptionsBuilder().include(PageBenchmark.class.getSimpleName()).build()).run();
+    double document = 0;
+    double floor = 0;
+    for (RunResult result : results) {
+      if (result.getParams().getBenchmark().endsWith("floor")) {
+        floor = pagesASecond(result);
+      } else {
+        document = pagesASecond(result);
+      }
+    }
+    System.out.printf(
+        java.util.Locale.ROOT,
+        "pages per CPU second: %.0f; floor %.0f; ratio %.2f%n",
+        document,
+        floor,
+        floor / document);
+  }
+
   /** Writes the sample briefings: number of stories, HTML file for a browser, PDF file. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    if (arguments.length == 0) {
+      compare();
+      return;
+    }
     int stories = Integer.parseInt(arguments[0]);
     String text = Samples.briefing(stories);
     java.nio.file.Files.writeString(

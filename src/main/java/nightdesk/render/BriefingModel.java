@@ -3,6 +3,7 @@ package nightdesk.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,12 @@ import nightdesk.model.Story;
 final class BriefingModel {
   /** Actors of the index, the most salient first; more would be a directory, not a briefing. */
   private static final int INDEX_ACTORS = 200;
+
+  /** Outlets with their number of articles. */
+  private static final int OUTLETS = 40;
+
+  /** Inputs that could not be read, and sources that failed, by name. */
+  private static final int PROBLEMS = 100;
 
   private final Briefing briefing;
   private final RenderSettings settings;
@@ -102,7 +109,9 @@ final class BriefingModel {
         "method",
         List.of(frame.label("method.1"), frame.label("method.2"), frame.label("method.3")));
     // Last, when all notes have their numbers.
-    model.put("sources", sources());
+    List<Object> sources = sources();
+    model.put("sources", sources);
+    model.put("sourcesMore", frame.more(articles.size() - sources.size()));
     return model;
   }
 
@@ -258,16 +267,23 @@ final class BriefingModel {
                 frame.time(coverage.to().get()),
                 frame.zoneName())
             : frame.label("coverage.nowindow"));
-    map.put("outlets", new ArrayList<Object>(outlets));
+    map.put(
+        "outlets", new ArrayList<Object>(outlets.subList(0, Math.min(OUTLETS, outlets.size()))));
+    map.put("outletsMore", frame.more(outlets.size() - OUTLETS));
     map.put("skipped", problems(coverage.skipped()));
     map.put("failed", problems(coverage.failed()));
+    map.put(
+        "unreadMore",
+        frame.more(
+            Math.max(0, coverage.skipped().size() - PROBLEMS)
+                + Math.max(0, coverage.failed().size() - PROBLEMS)));
     map.put("setAside", setAside);
     return map;
   }
 
   private static List<Object> problems(List<Problem> problems) {
     var all = new ArrayList<>();
-    for (Problem problem : problems) {
+    for (Problem problem : problems.subList(0, Math.min(PROBLEMS, problems.size()))) {
       var map = new LinkedHashMap<String, Object>();
       map.put("where", SafeText.line(problem.where()));
       map.put("what", SafeText.line(problem.what()));
@@ -284,8 +300,16 @@ final class BriefingModel {
       characters += articles.get(id).text().length();
     }
     boolean whole = characters <= settings.wholeTexts();
+    // What is cited, and what a story lists; of a story of a thousand articles the rest is counted.
+    Set<String> listed = new HashSet<>(cited.keySet());
+    for (Story story : briefing.stories()) {
+      StoryModel.listed(story).forEach(member -> listed.add(member.article().id()));
+    }
     var all = new ArrayList<>();
     for (Article article : articles.values()) {
+      if (!listed.contains(article.id())) {
+        continue;
+      }
       Map<String, Object> source = evidence.source(article);
       source.put("story", storyOfArticle.getOrDefault(article.id(), 0));
       List<Citations.Note> notes = cited.getOrDefault(article.id(), List.of());

@@ -101,6 +101,11 @@ final class Frame {
             });
   }
 
+  /** "and {@code count} more", or nothing. */
+  String more(int count) {
+    return count > 0 ? say("actors.more", number(count)) : "";
+  }
+
   /** The label for {@code count} things: {@code key.one}, {@code key.other} and so on. */
   String count(String key, int count) {
     String exact = labels.getProperty(key + "." + plural(locale.getLanguage(), count));

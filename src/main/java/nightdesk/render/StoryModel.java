@@ -26,6 +26,9 @@ final class StoryModel {
   /** Rows of the who's who; the rest is counted, and is in the index. */
   private static final int ACTORS = 12;
 
+  /** Articles that a story lists by their titles; the rest is counted. */
+  static final int SOURCES = 20;
+
   /** That many of the most salient are shown in any case. */
   private static final int FOREMOST = 4;
 
@@ -74,6 +77,7 @@ final class StoryModel {
     map.put("differences", differences());
     map.put("dated", dated());
     map.put("sources", sources());
+    map.put("sourcesMore", frame.more(story.members().size() - SOURCES));
     return map;
   }
 
@@ -154,7 +158,7 @@ final class StoryModel {
   /** When the members were published, to scale: {@code at} is 0 to 100. */
   private Map<String, Object> timeline() {
     var dated = new ArrayList<Article>();
-    for (Analysis member : story.members()) {
+    for (Analysis member : listed(story)) {
       if (member.article().about().published().isPresent()) {
         dated.add(member.article());
       }
@@ -240,9 +244,14 @@ final class StoryModel {
     return all;
   }
 
+  /** The members that a story lists. */
+  static List<Analysis> listed(Story story) {
+    return story.members().subList(0, Math.min(SOURCES, story.members().size()));
+  }
+
   private List<Object> sources() {
     var all = new ArrayList<>();
-    for (Analysis member : story.members()) {
+    for (Analysis member : listed(story)) {
       all.add(evidence.source(member.article()));
     }
     return all;
