@@ -192,6 +192,10 @@ public final class Mailer implements Closeable {
     if (code >= 500) {
       return new Delivery(Outcome.REFUSED, words(e));
     }
+    if (code >= 200 && code < 300 && stage == Stage.END) {
+      // Angus knows 250 only; by RFC 5321, 4.2.1, the first digit says that it was taken.
+      return new Delivery(Outcome.SENT, words(e));
+    }
     if (code >= 400 || stage != Stage.END) {
       // A text without its end mark is no letter: the server must forget it (RFC 5321, 4.1.1.4).
       return new Delivery(Outcome.DEFERRED, words(e));

@@ -204,6 +204,8 @@ public final class AtomicFile {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
+      } catch (IOException e) {
+        throw naming(folder, e);
       }
     }
   }

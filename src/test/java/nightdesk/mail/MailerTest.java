@@ -178,6 +178,62 @@ class MailerTest {
     }
   }
 
+  /** What comes of a letter if the server says {@code greeting}, then {@code last} to its text. */
+  private static Delivery oddly(String greeting, String last) throws Exception {
+    try (var listener = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      var server =
+          new Thread(
+              () -> {
+                try (var socket = listener.accept()) {
+                  var in =
+                      new java.io.BufferedReader(
+                          new java.io.InputStreamReader(
+                              socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                  var out = socket.getOutputStream();
+                  out.write(greeting.getBytes(StandardCharsets.ISO_8859_1));
+                  boolean text = false;
+                  for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    String answer =
+                        text ? "" : line.startsWith("DATA") ? "354 go on\r\n" : "250 ok\r\n";
+                    if (line.startsWith("DATA")) {
+                      text = true;
+                    } else if (text && line.equals(".")) {
+                      text = false;
+                      answer = last;
+                    }
+                    out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+                  }
+                } catch (IOException e) {
+                  // the client had enough
+                }
+              });
+      server.start();
+      var to = new Mailbox("", "a@example.net");
+      Delivery delivery;
+      try (var mailer = new Mailer(server(listener.getLocalPort(), Optional.empty()))) {
+        delivery = mailer.send(letter(to), FROM, to, () -> {});
+      }
+      server.join(5000);
+      return delivery;
+    }
+  }
+
+  @Test
+  void oddAnswersAreTakenForWhatIsCertain() throws Exception {
+    String hello = "220-welcome\r\n220-Gr\u00fc\u00dfe \u00ff\u0001\r\n220 desk\r\n";
+    assertEquals(
+        Outcome.SENT, oddly(hello, "250-taken\r\n250-\u00e9\u00ff\r\n250 as 77\r\n").outcome());
+    // A 2 in front is a yes (RFC 5321, 4.2.1).
+    assertEquals(Outcome.SENT, oddly(hello, "252 I will try\r\n").outcome());
+    assertEquals(Outcome.UNKNOWN, oddly(hello, "what?\r\n").outcome());
+    assertEquals(Outcome.UNKNOWN, oddly(hello, "\r\n").outcome());
+    assertEquals(Outcome.UNKNOWN, oddly(hello, "354 again\r\n").outcome());
+    assertEquals(Outcome.DEFERRED, oddly(hello, "421-closing\r\n421 bye\r\n").outcome());
+    assertEquals(Outcome.REFUSED, oddly(hello, "554-no\r\n554 never\r\n").outcome());
+    Delivery delivery = oddly("HTTP/1.1 400 Bad Request\r\n\r\n", "");
+    assertEquals(Outcome.UNREACHABLE, delivery.outcome());
+  }
+
   @Test
   void noStartTlsMeansNoLetter() throws IOException {
     try (var sink = new SmtpSink(0, folder.resolve("log"), 0)) {
