@@ -74,7 +74,10 @@ public final class Journal implements Closeable {
         channel.force(true);
       }
       return new Journal(file, channel, reader);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      channel.close();
+      throw AtomicFile.naming(file, e);
+    } catch (RuntimeException e) {
       channel.close();
       throw e;
     }
