@@ -209,7 +209,7 @@ final class Dispatch {
       if (clock.instant().plus(pause).isAfter(deadline)) {
         log.warning(
             RunLog.count(queue.size(), "letter")
-                + " left for the next run; the mail server did not take what was offered");
+                + " left for the next run: deadline-minutes is over");
         return;
       }
       log.info(
