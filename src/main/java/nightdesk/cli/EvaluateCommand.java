@@ -38,7 +38,7 @@ final class EvaluateCommand implements Command {
 
   @Override
   public String more() {
-    return "What the gold has is scored: actors, key points (references), stories (cluster).";
+    return "What the gold has is scored: actors, quotes, key points (references), stories (cluster).";
   }
 
   @Override

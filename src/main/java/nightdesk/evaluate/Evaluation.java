@@ -54,7 +54,46 @@ public final class Evaluation {
         sections);
     stories(gold, predictions, sections);
     actors(articles, predictions, sections);
+    quotes(articles, predictions, sections);
     return sections;
+  }
+
+  private static void quotes(
+      List<Map<String, Object>> gold,
+      List<Map<String, Object>> predictions,
+      List<Section> sections) {
+    var found = new TreeMap<String, Map<String, Object>>();
+    predictions.forEach(item -> found.put(String.valueOf(item.get("id")), item));
+    var scores = new QuoteScores();
+    int articles = 0;
+    for (Map<String, Object> item : gold) {
+      if (item.get("quotes") instanceof List<?> && item.get("text") instanceof String text) {
+        Map<String, Object> made = found.getOrDefault(String.valueOf(item.get("id")), Map.of());
+        scores.add(text, objects(item.get("quotes")), objects(made.get("quotes")));
+        articles++;
+      }
+    }
+    if (articles == 0) {
+      return;
+    }
+    var lines = new ArrayList<String>();
+    lines.add(articles + " articles");
+    scores.results().forEach((name, f) -> lines.add(line(name, new Score(f[0], f[1], f[2]))));
+    sections.add(new Section("quotes", lines));
+  }
+
+  private static List<Map<String, Object>> objects(Object list) {
+    var objects = new ArrayList<Map<String, Object>>();
+    if (list instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> fields) {
+          var object = new TreeMap<String, Object>();
+          fields.forEach((key, value) -> object.put(String.valueOf(key), value));
+          objects.add(object);
+        }
+      }
+    }
+    return objects;
   }
 
   private static void actors(
