@@ -6,76 +6,183 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes what {@link QuoteModel#read} reads. */
+/** Packs trained weights into a model and writes what {@link QuoteModel#read} reads. */
 final class QuoteModelWriter {
-  private QuoteModelWriter() {}
+  private final Crf crf;
+  private final QuoteTraining.Dictionary dictionary;
+  private final float step;
 
-  /** The heaviest features in a table of {@code 1 << bits} rows. */
-  static long[] rows(Crf crf, QuoteTraining.Dictionary dictionary, int bits, float step) {
-    int size = 1 << bits;
-    long[] rows = new long[size];
-    float[] norms = new float[size];
-    int lost = 0;
-    var slots = new ArrayList<Integer>();
-    for (int s = 0; s < dictionary.keys.length; s++) {
-      if (dictionary.keys[s] != 0) {
-        slots.add(s);
+  QuoteModelWriter(Crf crf, QuoteTraining.Dictionary dictionary, float step) {
+    this.crf = crf;
+    this.dictionary = dictionary;
+    this.step = step;
+  }
+
+  /** A key with its rows of weights. */
+  private static final class Entry {
+    final long key;
+    final long[] rows;
+    final double norm;
+    int uses;
+
+    Entry(long key, long[] rows, double norm) {
+      this.key = key;
+      this.rows = rows;
+      this.norm = norm;
+    }
+
+    long key() {
+      return key;
+    }
+
+    /** How much the scores would miss it. */
+    double weight() {
+      return norm * uses;
+    }
+  }
+
+  /**
+   * The model.
+   *
+   * @param articles with their features: all that the weights were trained on
+   * @param bits by kind of shared key, then for single ones: the table has {@code 1 << bits}
+   *     records
+   */
+  QuoteModel model(QuoteLexicon lexicon, List<GoldArticle> articles, float[] links, int[] bits) {
+    long[] small = new long[QuoteFeatures.smallValues()];
+    for (int k = 0; k < small.length; k++) {
+      small[k] = row(TokenFeatures.ofSmall(k));
+    }
+    var shared = new ArrayList<Map<Long, Entry>>();
+    for (int k = 0; k < QuoteFeatures.SHARED; k++) {
+      shared.add(new HashMap<>());
+    }
+    var single = new HashMap<Long, Entry>();
+    long[] keys = new long[QuoteFeatures.SINGLE];
+    for (GoldArticle a : articles) {
+      for (int t = 0; t < a.part.length; t++) {
+        int i = a.features.place(t);
+        a.features.steady(i, keys);
+        add(single, keys, QuoteFeatures.STEADY);
+        a.features.single(i, keys);
+        add(single, keys, QuoteFeatures.SINGLE);
+        for (int j = i - 3; j <= i + 3; j++) {
+          a.features.shared(j, keys);
+          for (int k = 0; k < QuoteFeatures.SHARED; k++) {
+            long key = keys[k];
+            int rows = QuoteFeatures.SHARED_ROWS[k];
+            Entry entry = shared.get(k).computeIfAbsent(key, x -> entry(x, rows));
+            if (entry != null) {
+              entry.uses++;
+            }
+          }
+        }
       }
     }
-    // Heaviest first; what finds its bucket full is left out.
-    slots.sort(
-        (x, y) -> {
-          int order =
-              Float.compare(
-                  QuoteTraining.norm(crf, dictionary.ids[y]),
-                  QuoteTraining.norm(crf, dictionary.ids[x]));
-          return order != 0 ? order : Long.compare(dictionary.keys[x], dictionary.keys[y]);
-        });
-    for (int s : slots) {
-      long key = dictionary.keys[s];
-      int id = dictionary.ids[s];
-      float norm = QuoteTraining.norm(crf, id);
-      if (norm == 0) {
-        break;
+    var tables = new ArrayList<long[]>();
+    for (int k = 0; k < QuoteFeatures.SHARED; k++) {
+      tables.add(table("shared " + k, shared.get(k).values(), QuoteModel.WIDTHS[k], bits[k]));
+    }
+    return new QuoteModel(
+        lexicon,
+        small,
+        tables,
+        table("single", single.values(), 1, bits[7]),
+        step,
+        crf.transitions.clone(),
+        links);
+  }
+
+  private void add(Map<Long, Entry> entries, long[] keys, int size) {
+    for (int k = 0; k < size; k++) {
+      if (dictionary.id(keys[k]) >= 0) {
+        entries.computeIfAbsent(keys[k], this::entry).uses++;
       }
-      int at = QuoteModel.bucket(key, size);
-      short tell = QuoteModel.tell(key);
-      int end = at + QuoteModel.BUCKET;
-      while (at < end && rows[at] != 0 && (short) rows[at] != tell) {
-        at++;
+    }
+  }
+
+  private Entry entry(long key) {
+    int id = dictionary.id(key);
+    return new Entry(key, new long[] {row(key)}, QuoteTraining.norm(crf, id));
+  }
+
+  /** Null if none of its features has weights. */
+  private Entry entry(long key, int size) {
+    long[] rows = new long[size];
+    double weight = 0;
+    boolean any = false;
+    for (int r = 0; r < size; r++) {
+      long feature = TokenFeatures.ofShared(key, r);
+      rows[r] = row(feature);
+      any |= rows[r] != 0;
+      int id = dictionary.id(feature);
+      weight += id < 0 ? 0 : QuoteTraining.norm(crf, id);
+    }
+    return any ? new Entry(key, rows, weight) : null;
+  }
+
+  /** The feature's weights, 0 if all are too small to matter. */
+  private long row(long feature) {
+    int id = dictionary.id(feature);
+    if (id < 0) {
+      return 0;
+    }
+    float mean = 0;
+    for (int y = 0; y < QuoteModel.LABELS; y++) {
+      mean += crf.weights[id * crf.stride + y] / QuoteModel.LABELS;
+    }
+    long row = 0;
+    boolean any = false;
+    for (int y = 0; y < QuoteModel.LABELS; y++) {
+      long w = Math.round((crf.weights[id * crf.stride + y] - mean) / step);
+      w = Math.max(-8, Math.min(7, w));
+      any |= w != 0;
+      row |= (w + 8) << (16 + 4 * y);
+    }
+    return any ? row : 0;
+  }
+
+  /** Heaviest first; what finds both its places taken is left out. */
+  private static long[] table(String name, Collection<Entry> all, int width, int bits) {
+    var entries = new ArrayList<Entry>();
+    for (Entry e : all) {
+      if (Arrays.stream(e.rows).anyMatch(row -> row != 0)) {
+        entries.add(e);
       }
-      if (at == end || rows[at] != 0) {
+    }
+    entries.sort(
+        Comparator.comparingDouble((Entry e) -> -e.weight()).thenComparingLong(Entry::key));
+    int size = 1 << bits;
+    long[] table = new long[size * width];
+    int lost = 0;
+    for (Entry e : entries) {
+      int at = QuoteModel.home(e.key, table.length, width);
+      if (at == 0 && width > 1 || table[at] != 0) {
+        at ^= width;
+      }
+      long tell = QuoteModel.tell(e.key);
+      boolean free =
+          table[at] == 0 && !(at == 0 && width > 1) && (table[at ^ width] & 0xffff) != tell;
+      if (!free) {
         lost++;
         continue;
       }
-      float mean = 0;
-      for (int y = 0; y < QuoteModel.LABELS; y++) {
-        mean += crf.weights[id * crf.stride + y] / QuoteModel.LABELS;
-      }
-      long row = tell & 0xffffL;
-      boolean any = false;
-      for (int y = 0; y < QuoteModel.LABELS; y++) {
-        long w = Math.round((crf.weights[id * crf.stride + y] - mean) / step);
-        w = Math.max(-8, Math.min(7, w));
-        any |= w != 0;
-        int lane = y % 4 + 4 * (y / 4 + 1);
-        row |= (w + 8) << (4 * lane);
-      }
-      if (any) {
-        rows[at] = row;
-        norms[at] = norm;
-      }
+      System.arraycopy(e.rows, 0, table, at, e.rows.length);
+      table[at] |= tell;
     }
-    int used = 0;
-    for (long row : rows) {
-      used += row != 0 ? 1 : 0;
-    }
-    System.out.println("rows used " + used + " of " + size + ", features left out " + lost);
-    return rows;
+    System.out.printf(
+        "%s: %d of %d records of %d rows, %d left out%n",
+        name, entries.size() - lost, size, width, lost);
+    return table;
   }
 
   static void write(Path file, QuoteModel model) throws IOException {
@@ -92,74 +199,15 @@ final class QuoteModelWriter {
       }
       out.write(model.lexicon().clusters());
       out.write(model.lexicon().cues());
-      longs(out, model.hot());
-      longs(out, model.rows());
+      longs(out, model.small());
+      for (long[] table : model.shared()) {
+        longs(out, table);
+      }
+      longs(out, model.single());
       out.writeFloat(model.scale());
       floats(out, model.transitions());
       floats(out, model.links());
-      floats(out, model.calibration());
     }
-  }
-
-  /**
-   * Moves the rows that {@code articles} ask for most often to a table of {@code 1 << bits} rows.
-   *
-   * @param articles with their features
-   */
-  static QuoteModel heat(QuoteModel model, List<GoldArticle> articles, int bits) {
-    long[] rows = model.rows().clone();
-    int[] uses = new int[rows.length];
-    long[] keys = new long[rows.length];
-    long[] features = new long[QuoteFeatures.COUNT];
-    for (GoldArticle a : articles) {
-      for (int t = 0; t < a.part.length; t++) {
-        a.features.fill(t, features);
-        for (long feature : features) {
-          int at = QuoteModel.bucket(feature, rows.length);
-          short tell = QuoteModel.tell(feature);
-          for (int k = 0; k < QuoteModel.BUCKET; k++) {
-            if ((short) rows[at + k] == tell) {
-              uses[at + k]++;
-              keys[at + k] = feature;
-              break;
-            }
-          }
-        }
-      }
-    }
-    var order = new ArrayList<Integer>();
-    for (int r = 0; r < rows.length; r++) {
-      if (uses[r] > 1) {
-        order.add(r);
-      }
-    }
-    order.sort((x, y) -> uses[x] != uses[y] ? uses[y] - uses[x] : Integer.compare(x, y));
-    long[] hot = new long[1 << bits];
-    long all = 0;
-    long covered = 0;
-    for (int r : order) {
-      all += uses[r];
-      int at = QuoteModel.bucket(keys[r], hot.length);
-      int end = at + QuoteModel.BUCKET;
-      // Rows that tell alike would answer for each other in the smaller table.
-      while (at < end && hot[at] != 0 && (short) hot[at] != (short) rows[r]) {
-        at++;
-      }
-      if (at < end && hot[at] == 0) {
-        hot[at] = rows[r];
-        rows[r] = 0;
-        covered += uses[r];
-      }
-    }
-    System.out.println("hot rows answer " + (double) covered / all + " of the lookups that hit");
-    return new QuoteModel(
-        model.lexicon(),
-        hot,
-        rows,
-        model.scale(),
-        model.transitions(),
-        model.links(),
-        model.calibration());
   }
 
   private static void longs(DataOutputStream out, long[] values) throws IOException {

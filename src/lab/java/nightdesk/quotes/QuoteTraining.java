@@ -16,10 +16,13 @@ import nightdesk.text.Language;
 public final class QuoteTraining {
   private final Map<String, String> options = new TreeMap<>();
 
+  private String arguments = "";
+
   private QuoteTraining() {}
 
   public static void main(String[] arguments) throws IOException {
     var self = new QuoteTraining();
+    self.arguments = String.join(" ", arguments);
     for (String argument : arguments) {
       int cut = argument.indexOf('=');
       self.options.put(argument.substring(0, cut), argument.substring(cut + 1));
@@ -67,8 +70,9 @@ public final class QuoteTraining {
   /** Features seen at least {@code cut} times. */
   static Dictionary dictionary(List<GoldArticle> articles, int cut, boolean[] off) {
     byte[] counts = new byte[1 << 28];
-    long[] row = new long[QuoteFeatures.COUNT];
+    long[] row = new long[TokenFeatures.COUNT];
     var dictionary = new Dictionary();
+    var filler = new TokenFeatures();
     for (int pass = 0; pass < 2; pass++) {
       if (pass == 1) {
         int kept = 0;
@@ -82,7 +86,7 @@ public final class QuoteTraining {
       }
       for (GoldArticle a : articles) {
         for (int t = 0; t < a.part.length; t++) {
-          a.features.fill(t, row);
+          filler.fill(a.features, t, row);
           for (int f = 0; f < row.length; f++) {
             if (off[f]) {
               continue;
@@ -104,7 +108,7 @@ public final class QuoteTraining {
 
   static Crf.Data data(
       List<GoldArticle> articles, Dictionary dictionary, LabelScheme scheme, boolean[] off) {
-    int width = QuoteFeatures.COUNT;
+    int width = TokenFeatures.COUNT;
     int tokens = 0;
     int paragraphs = 0;
     for (GoldArticle a : articles) {
@@ -118,13 +122,14 @@ public final class QuoteTraining {
     int at = 0;
     int s = 0;
     long[] row = new long[width];
+    var filler = new TokenFeatures();
     for (GoldArticle a : articles) {
       byte[] labels = scheme.encode(a);
       for (int p = 0; p < a.document.paragraphs(); p++) {
         starts[s++] = at + a.document.sentenceStart(a.document.paragraphStart(p));
       }
       for (int t = 0; t < a.part.length; t++) {
-        a.features.fill(t, row);
+        filler.fill(a.features, t, row);
         for (int f = 0; f < width; f++) {
           x[(at + t) * width + f] = off[f] ? -1 : dictionary.id(row[f]);
         }
@@ -295,7 +300,7 @@ public final class QuoteTraining {
     QuoteLexicon whole = lexicon(classes, all, Map.of());
     features(held, whole);
     features(dev, whole);
-    boolean[] off = new boolean[QuoteFeatures.COUNT];
+    boolean[] off = new boolean[TokenFeatures.COUNT];
     for (String f : option("off", "").split(",")) {
       if (f.contains("-")) {
         String[] ends = f.split("-");
@@ -357,74 +362,35 @@ public final class QuoteTraining {
             + " | held "
             + show(score(held, crf.decode(heldRows), scheme)));
     if (options.containsKey("model")) {
-      float step = (float) number("step", 0.05);
-      long[] table = QuoteModelWriter.rows(crf, dictionary, (int) number("bits", 20), step);
       features(train, whole);
-      var model =
-          new QuoteModel(
-              whole,
-              new long[QuoteModel.BUCKET],
-              table,
-              step,
-              crf.transitions,
-              LinkTraining.train(train),
-              new float[0]);
-      QuoteModelWriter.write(Path.of(option("model", "")), QuoteModelWriter.heat(model, train, 15));
-    }
-    if (options.containsKey("prune")) {
-      float[] whole0 = crf.weights.clone();
-      for (String keep : option("prune", "").split(",")) {
-        System.arraycopy(whole0, 0, crf.weights, 0, whole0.length);
-        prune(crf, dictionary.size, Integer.parseInt(keep));
-        System.out.println(
-            "prune "
-                + keep
-                + " dev "
-                + show(score(dev, crf.decode(devRows), scheme))
-                + " | held "
-                + show(score(held, crf.decode(heldRows), scheme)));
-        float[] pruned = crf.weights.clone();
-        float max = 0;
-        double sum = 0;
-        for (float w : pruned) {
-          max = Math.max(max, Math.abs(w));
-          sum += w * w;
-        }
-        System.out.println("max " + max + " rms " + Math.sqrt(sum / pruned.length));
-        for (double[] q : new double[][] {{0.02, 127}, {0.05, 7}, {0.1, 7}, {0.1, 15}, {0.2, 7}}) {
-          System.arraycopy(pruned, 0, crf.weights, 0, pruned.length);
-          quantize(crf, q[0], (int) q[1]);
-          System.out.println(
-              "  step "
-                  + q[0]
-                  + " most "
-                  + q[1]
-                  + " dev "
-                  + show(score(dev, crf.decode(devRows), scheme))
-                  + " | held "
-                  + show(score(held, crf.decode(heldRows), scheme)));
-        }
-      }
+      QuoteModel model =
+          new QuoteModelWriter(crf, dictionary, (float) number("step", 0.05))
+              .model(whole, train, LinkTraining.train(train), sizes());
+      QuoteModelWriter.write(Path.of(option("model", "")), model);
+      ModelProperties.write(
+          Path.of(option("model", "")), arguments, model, show(score(dev, model)));
     }
   }
 
-  /** Leaves the {@code keep} heaviest features; true for those. */
-  static boolean[] prune(Crf crf, int features, int keep) {
-    float[] norms = new float[features];
-    for (int f = 0; f < features; f++) {
-      norms[f] = norm(crf, f);
+  private int[] sizes() {
+    return Arrays.stream(option("bits", "13,11,14,13,14,14,13,17").split(","))
+        .mapToInt(Integer::parseInt)
+        .toArray();
+  }
+
+  /** The parts that the packed model's tagger finds, scored. */
+  static double[] score(List<GoldArticle> articles, QuoteModel model) {
+    var tagger = new QuoteTagger(model);
+    int size = articles.stream().mapToInt(a -> a.part.length).sum();
+    byte[] labels = new byte[size];
+    int at = 0;
+    for (GoldArticle a : articles) {
+      var features = new QuoteFeatures(a.document, a.marks, model.lexicon());
+      byte[] found = tagger.tag(a.document, features).labels;
+      System.arraycopy(found, 0, labels, at, found.length);
+      at += found.length;
     }
-    float[] sorted = norms.clone();
-    Arrays.sort(sorted);
-    float least = keep >= features ? -1 : sorted[features - keep];
-    boolean[] kept = new boolean[features];
-    for (int f = 0; f < features; f++) {
-      kept[f] = norms[f] >= least;
-      if (!kept[f]) {
-        Arrays.fill(crf.weights, f * crf.stride, (f + 1) * crf.stride, 0);
-      }
-    }
-    return kept;
+    return score(articles, labels, LabelScheme.SIDED);
   }
 
   static float norm(Crf crf, int feature) {
@@ -438,13 +404,6 @@ public final class QuoteTraining {
       norm += w * w;
     }
     return norm;
-  }
-
-  static void quantize(Crf crf, double step, int most) {
-    for (int k = 0; k < crf.weights.length; k++) {
-      double v = Math.rint(crf.weights[k] / step);
-      crf.weights[k] = (float) (Math.max(-most, Math.min(most, v)) * step);
-    }
   }
 
   /** Word classes, kept in a file between runs. */

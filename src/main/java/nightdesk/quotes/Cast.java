@@ -3,8 +3,10 @@ package nightdesk.quotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nightdesk.model.Actor;
 import nightdesk.model.Mention;
 import nightdesk.text.Document;
@@ -58,6 +60,9 @@ final class Cast {
   private final Map<Integer, Role> pronouns = new HashMap<>();
   private final Map<Integer, Role> descriptions = new HashMap<>();
   private final int[] namingAt;
+  private Set<Long> capitals;
+  private int lastSentence = -1;
+  private boolean lastIsHeadline;
 
   Cast(Document document, List<Actor> actors, SpeakerWords words) {
     this.document = document;
@@ -145,6 +150,7 @@ final class Cast {
   /** Names in capitals: a surname alone is taken for the one full name that ends with it. */
   private void addCapitals() {
     var runs = new ArrayList<Run>();
+    var headline = new ArrayList<Integer>();
     int n = document.size();
     int t = 0;
     while (t < n) {
@@ -152,11 +158,14 @@ final class Cast {
         t++;
         continue;
       }
+      if (isHeadline(document.sentenceOf(t))) {
+        headline.add(t++);
+        continue;
+      }
       int from = t;
       int end = words.nameEnd(document, t, namingAt);
       int to = end;
       int title = UNKNOWN;
-      boolean headline = isHeadline(document.sentenceOf(from));
       while (from + 1 < to
               && (words.isTitle(document.hash(from)) || words.isPeople(document.hash(from)))
           || from < to && words.titleGender(document.hash(from)) != UNKNOWN) {
@@ -205,7 +214,7 @@ final class Cast {
           // "Afghanistan-Pakistan" is no Pakistan's longer name.
           remember(byLast, document.hash(run.to() - 1), role);
         }
-        if (role.mayBePerson()) {
+        if (role.person) {
           remember(byFirst, document.hash(run.from()), role);
         }
       }
@@ -236,11 +245,54 @@ final class Cast {
           role = new Role(name, person ? Actor.Type.PERSON : Actor.Type.OTHER, false);
           role.person = person;
           full.put(name, role);
+          remember(byLast, document.hash(run.from()), role);
         }
       }
       title(role, run.title());
       namings.add(new Naming(run.from(), run.to(), role));
     }
+    addHeadlines(headline, byLast);
+  }
+
+  /** In a headline all words have capitals: only names that the text has too are names there. */
+  private void addHeadlines(List<Integer> tokens, Map<Long, List<Role>> byLast) {
+    for (int t : tokens) {
+      Role role = pick(byLast.get(document.hash(t)), new Run(t, t + 1, UNKNOWN));
+      if (role == null) {
+        continue;
+      }
+      int from = t;
+      String name = role.name;
+      int cut = name.lastIndexOf(' ');
+      while (cut > 0 && from > 0 && namingAt[from - 1] < 0) {
+        int before = name.lastIndexOf(' ', cut - 1);
+        if (!document.is(from - 1, name.substring(before + 1, cut))) {
+          break;
+        }
+        from--;
+        cut = before;
+      }
+      namings.add(new Naming(from, t + 1, role));
+    }
+  }
+
+  /** True if all words of the sentence but small ones have capitals. */
+  private boolean isHeadline(int sentence) {
+    if (sentence == lastSentence) {
+      return lastIsHeadline;
+    }
+    int capitals = 0;
+    int others = 0;
+    for (int t = document.sentenceStart(sentence); t < document.sentenceEnd(sentence); t++) {
+      if (document.isWord(t) && !words.isNoName(document.hash(t))) {
+        boolean capital = document.isCapitalized(t);
+        capitals += capital ? 1 : 0;
+        others += capital || document.charAt(t, 0) == '\'' ? 0 : 1;
+      }
+    }
+    lastSentence = sentence;
+    lastIsHeadline = capitals >= 5 && others == 0;
+    return lastIsHeadline;
   }
 
   /** "Von Hagenau" is "Leopold von Hagenau": all words of the run are of the longer name. */
@@ -272,14 +324,7 @@ final class Cast {
     }
     Role found = null;
     for (Role role : full.values()) {
-      var initials = new StringBuilder();
-      for (String word : role.name.split("[ -]")) {
-        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-          initials.append(word.charAt(0));
-        }
-      }
-      if (initials.length() > 2
-          && initials.toString().equals(letters.replace(".", ""))
+      if (haveInitials(role.name, letters)
           && (found == null || role.name.compareTo(found.name) < 0)) {
         found = role;
       }
@@ -287,17 +332,28 @@ final class Cast {
     return found;
   }
 
-  /** A sentence with nearly all words in capitals tells nothing of names. */
-  private boolean isHeadline(int sentence) {
-    int words = 0;
-    int capitals = 0;
-    for (int t = document.sentenceStart(sentence); t < document.sentenceEnd(sentence); t++) {
-      if (document.isWord(t) && document.length(t) > 3) {
-        words++;
-        capitals += document.isCapitalized(t) ? 1 : 0;
+  /** True if the capitals that begin the name's words are the letters: three or more of them. */
+  private static boolean haveInitials(String name, String letters) {
+    int at = 0;
+    int count = 0;
+    for (int i = 0; i < name.length(); i++) {
+      boolean begins = i == 0 || name.charAt(i - 1) == ' ' || name.charAt(i - 1) == '-';
+      if (!begins || !Character.isUpperCase(name.charAt(i))) {
+        continue;
       }
+      while (at < letters.length() && letters.charAt(at) == '.') {
+        at++;
+      }
+      if (at == letters.length() || letters.charAt(at) != name.charAt(i)) {
+        return false;
+      }
+      at++;
+      count++;
     }
-    return words >= 4 && capitals * 5 >= words * 4;
+    while (at < letters.length() && letters.charAt(at) == '.') {
+      at++;
+    }
+    return count > 2 && at == letters.length();
   }
 
   private Actor.Type guessType(Run run, boolean person) {
@@ -342,6 +398,9 @@ final class Cast {
           && gender != run.title()) {
         continue;
       }
+      if (roles.size() == 1) {
+        return role;
+      }
       int last = 0;
       for (Naming naming : namings) {
         if (naming.role() == role && naming.from() < run.from()) {
@@ -357,22 +416,39 @@ final class Cast {
   }
 
   private boolean isNamedElsewhere(int token) {
-    long hash = document.hash(token);
-    for (int t = 1; t < document.size(); t++) {
-      if (document.hash(t) == hash
-          && document.isCapitalized(t)
-          && document.sentenceStart(document.sentenceOf(t)) != t) {
-        return true;
+    if (capitals == null) {
+      capitals = capitals();
+    }
+    return capitals.contains(document.hash(token));
+  }
+
+  /** The words that are written with a capital within a sentence. */
+  private Set<Long> capitals() {
+    var capitals = new HashSet<Long>();
+    for (int s = 0; s < document.sentences(); s++) {
+      for (int t = document.sentenceStart(s) + 1; t < document.sentenceEnd(s); t++) {
+        if (document.isCapitalized(t)) {
+          capitals.add(document.hash(t));
+        }
       }
     }
-    return false;
+    return capitals;
   }
 
   private String text(int from, int to) {
-    return document
-        .text()
-        .substring(document.start(from), document.end(to - 1))
-        .replaceAll("\\s+", " ");
+    return text(document, from, to);
+  }
+
+  /** The tokens as printed, with one space wherever there is white space. */
+  static String text(Document document, int from, int to) {
+    String text = document.text().substring(document.start(from), document.end(to - 1));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && text.charAt(i + 1) == ' ') {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
   }
 
   private void findGenders() {

@@ -21,6 +21,8 @@ final class Pronouns {
           List.of(
               "of", "for", "in", "at", "on", "with", "from", "to", "by", "near", "as", "during",
               "that", "and", "about", "after", "before", "against", "over", "under", "into"));
+  private static final WordSet TIMES =
+      WordSet.of(List.of("this", "last", "next", "earlier", "late"));
   private static final WordSet ADVERBS =
       WordSet.of(
           List.of(
@@ -71,6 +73,11 @@ final class Pronouns {
 
   static boolean isPreposition(long hash) {
     return PREPOSITIONS.contains(hash);
+  }
+
+  /** "the court this month" */
+  static boolean isTime(long hash) {
+    return TIMES.contains(hash);
   }
 
   static boolean isAdverb(long hash) {

@@ -151,6 +151,9 @@ final class QuotationMarks {
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
+      if (c == ' ' || c >= 'a' && c <= 'z') {
+        continue;
+      }
       int length = 1;
       boolean opens;
       boolean closes;
@@ -254,6 +257,10 @@ final class QuotationMarks {
         continue;
       }
       char c = text.charAt(i);
+      if (c == ' ' || c >= 'a' && c <= 'z') {
+        i++;
+        continue;
+      }
       if (isSingleOpening(c) && !isRightOfWord(i) && isAtWord(i + 1, to) && !isElision(c, i + 1)) {
         int end = singleEnd(c, i, to);
         if (end < 0 && i == from && c == '\u2018' && !hasDouble(firstRegion, doubles, i, to)) {

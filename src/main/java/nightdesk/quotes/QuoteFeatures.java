@@ -4,8 +4,9 @@ import java.util.Arrays;
 import nightdesk.text.Document;
 
 /**
- * What the tagger sees of each token: a fixed number of 64-bit feature hashes. Everything is
- * computed from the text layer's arrays; no strings are made.
+ * What the tagger sees of each token: features of few values as indices, others as 64-bit hashes;
+ * those of one word or a few words next to each other are shared by the tokens around. Everything
+ * is computed from the text layer's arrays; no strings are made.
  *
  * <p>Beside words, word classes, shapes and the state of the quotation marks, the features have a
  * stand-in for a parse: the nearest likely cue to the left and to the right within the sentence,
@@ -16,40 +17,53 @@ final class QuoteFeatures {
   /** Tokens that never match, between paragraphs, so that looking around needs no checks. */
   private static final int PAD = 4;
 
-  private final Document document;
+  /** {@link QuoteLexicon#human} of "that", "whether" and the like. */
+  private static final int CLAUSE = 3;
 
+  /** The shape of punctuation. */
+  private static final byte MARK = 3;
+
+  private final Document document;
   private final QuotationMarks marks;
   private final int[] place;
 
   // All by padded place.
   private final long[] word;
   private final int[] cluster;
-  private final int[] shape;
-  private final int[] quote;
-  private final int[] length;
+  private final byte[] shape;
+  private final byte[] quote;
+  private final byte[] length;
   private final int[] around;
-  private final int[] cue;
-  private final int[] human;
+  private final byte[] cue;
+  private final byte[] human;
   private final long[] suffix;
   private final long[] prefix;
-  private final int[] sentencePlace;
-  private final int[] profile;
-  private final int[] before;
-  private final int[] leftDistance;
-  private final int[] rightDistance;
+  private final byte[] sentencePlace;
+  private final byte[] profile;
+  private final byte[] before;
+  private final byte[] leftDistance;
+  private final byte[] rightDistance;
   private final long[] leftCue;
   private final long[] leftNext;
   private final long[] rightCue;
   private final int[] leftCluster;
   private final int[] rightCluster;
-  private final int[] commas;
-  private final int[] capitals;
-  private final int[] documentPlace;
+  private final byte[] commas;
+  private final byte[] capitals;
+  private final byte[] documentPlace;
   private final long[] segment;
   private final long[] nextSegment;
-  private final int[] segmentPlace;
-  private final int[] segmentRest;
-  private final int[] sentenceRest;
+  private final byte[] segmentPlace;
+  private final byte[] segmentRest;
+  private final byte[] sentenceRest;
+
+  /** 0 without a cue to the left; 1 if no "that" is between, 2 just after one, 3 later. */
+  private final byte[] clause;
+
+  /** Tokens to the next "that" before a comma, 0 for none; at most 4. */
+  private final byte[] ahead;
+
+  private final int[] stretch;
 
   QuoteFeatures(Document document, QuotationMarks marks, QuoteLexicon lexicon) {
     this.document = document;
@@ -67,39 +81,43 @@ final class QuoteFeatures {
     int size = at + PAD;
     word = new long[size];
     cluster = new int[size];
-    shape = new int[size];
-    quote = new int[size];
-    length = new int[size];
+    shape = new byte[size];
+    quote = new byte[size];
+    length = new byte[size];
     around = new int[size];
-    cue = new int[size];
-    human = new int[size];
+    cue = new byte[size];
+    human = new byte[size];
     suffix = new long[size];
     prefix = new long[size];
-    sentencePlace = new int[size];
-    profile = new int[size];
-    before = new int[size];
-    leftDistance = new int[size];
-    rightDistance = new int[size];
+    sentencePlace = new byte[size];
+    profile = new byte[size];
+    before = new byte[size];
+    leftDistance = new byte[size];
+    rightDistance = new byte[size];
     leftCue = new long[size];
     leftNext = new long[size];
     rightCue = new long[size];
     leftCluster = new int[size];
     rightCluster = new int[size];
-    commas = new int[size];
-    capitals = new int[size];
-    documentPlace = new int[size];
+    commas = new byte[size];
+    capitals = new byte[size];
+    documentPlace = new byte[size];
     segment = new long[size];
     nextSegment = new long[size];
-    segmentPlace = new int[size];
-    segmentRest = new int[size];
-    sentenceRest = new int[size];
+    segmentPlace = new byte[size];
+    segmentRest = new byte[size];
+    sentenceRest = new byte[size];
+    clause = new byte[size];
+    ahead = new byte[size];
+    stretch = new int[size];
     Arrays.fill(cluster, 511);
-    Arrays.fill(shape, 15);
-    Arrays.fill(quote, 3);
+    Arrays.fill(shape, (byte) 15);
+    Arrays.fill(quote, (byte) 3);
     words(lexicon);
     marks();
     sentences();
     regions();
+    stretches();
   }
 
   private int paragraphStart(int paragraph) {
@@ -111,16 +129,17 @@ final class QuoteFeatures {
   }
 
   private void words(QuoteLexicon lexicon) {
-    String text = document.text();
+    char[] text = document.text().toCharArray();
     for (int t = 0; t < place.length; t++) {
       int i = place[t];
       long hash = document.hash(t);
       word[i] = hash;
-      int entry = lexicon.find(hash);
-      shape[i] = shape(t);
-      cluster[i] = entry < 0 ? 256 + shape[i] : lexicon.cluster(entry);
-      cue[i] = entry < 0 ? 0 : lexicon.cue(entry);
-      human[i] = lexicon.human(hash);
+      byte form = shape(t);
+      shape[i] = form;
+      long entry = lexicon.find(hash);
+      cluster[i] = QuoteLexicon.hasCluster(entry) ? QuoteLexicon.cluster(entry) : 256 + form;
+      cue[i] = QuoteLexicon.cue(entry);
+      human[i] = QuoteLexicon.human(entry);
       quote[i] = marks.state(t);
       int start = document.start(t);
       int end = document.end(t);
@@ -169,25 +188,25 @@ final class QuoteFeatures {
   private static final long CLOSING = 0x636c6f73696e67L;
 
   /** Up to four characters in lower case as one number. */
-  private static long letters(String text, int start, int end) {
+  private static long letters(char[] text, int start, int end) {
     long value = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       value =
           value << 16 | (c >= 'A' && c <= 'Z' ? c + 32 : c < 128 ? c : Character.toLowerCase(c));
     }
     return value;
   }
 
-  private int shape(int token) {
+  private byte shape(int token) {
     return switch (document.kind(token)) {
       case NUMBER -> 1;
-      case MARK -> 3;
+      case MARK -> MARK;
       case SYMBOL -> 2;
       case WORD ->
           switch (document.caps(token)) {
             case UPPER -> 4;
-            case TITLE -> document.length(token) > 1 ? 5 : 6;
+            case TITLE -> (byte) (document.length(token) > 1 ? 5 : 6);
             case MIXED -> 7;
             default -> 0;
           };
@@ -196,7 +215,7 @@ final class QuoteFeatures {
 
   private void sentences() {
     for (int p = 0; p < document.paragraphs(); p++) {
-      int carried = 0;
+      byte carried = 0;
       for (int s = document.paragraphStart(p); s < document.paragraphEnd(p); s++) {
         carried = sentence(document.sentenceStart(s), document.sentenceEnd(s), p, carried);
       }
@@ -208,6 +227,9 @@ final class QuoteFeatures {
   }
 
   private boolean isBreak(int token) {
+    if (shape[place[token]] != MARK) {
+      return false;
+    }
     if (document.length(token) != 1) {
       return document.is(token, "--");
     }
@@ -215,12 +237,13 @@ final class QuoteFeatures {
     return c == ',' || c == ';' || c == ':' || c == '\u2014' || c == '\u2013';
   }
 
-  private static int log(int distance) {
+  private static byte log(int distance) {
     // About 1.5 log2: 1, 2, 3, 4-5, 6-9, 10-15, 16+.
-    return distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7;
+    return (byte)
+        (distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7);
   }
 
-  private int sentence(int from, int to, int paragraph, int carried) {
+  private byte sentence(int from, int to, int paragraph, byte carried) {
     int first = place[from];
     boolean quoted = false;
     boolean all = true;
@@ -229,41 +252,46 @@ final class QuoteFeatures {
       int i = place[t];
       if (quote[i] == QuotationMarks.DOUBLE) {
         quoted = true;
-      } else if (shape[i] != 3) {
+      } else if (shape[i] != MARK) {
         all = false;
       }
       hasCue |= isCue(i);
     }
-    int sentenceProfile = (quoted ? 2 : 0) + (all ? 4 : 0) + (hasCue ? 1 : 0);
+    byte sentenceProfile = (byte) ((quoted ? 2 : 0) + (all ? 4 : 0) + (hasCue ? 1 : 0));
     int last = -1;
     int seen = 0;
+    int that = -1;
     int run = 0;
     long segmentFirst = word[first];
     int segmentStart = from;
     for (int t = from; t < to; t++) {
       int i = place[t];
-      sentencePlace[i] = Math.min(t - from, 6);
+      sentencePlace[i] = (byte) Math.min(t - from, 6);
       sentenceRest[i] = log(to - 1 - t);
       profile[i] = sentenceProfile;
       before[i] = carried;
-      documentPlace[i] = Math.min(paragraph, 2);
+      documentPlace[i] = (byte) Math.min(paragraph, 2);
       run = t > from && shape[i] >= 4 ? Math.min(run + 1, 4) : 0;
-      capitals[i] = run;
+      capitals[i] = (byte) run;
       if (last >= 0) {
         leftDistance[i] = log(t - last);
         leftCue[i] = word[place[last]];
         leftCluster[i] = cluster[place[last]] + 1;
         leftNext[i] = last + 1 < to ? word[place[last + 1]] : 0;
-        commas[i] = 1 + Math.min(2, seen);
+        commas[i] = (byte) (1 + Math.min(2, seen));
+        clause[i] = (byte) (that < 0 ? 1 : t == that + 1 ? 2 : 3);
       }
       if (isCue(i)) {
         last = t;
         seen = 0;
+        that = -1;
+      } else if (human[i] == CLAUSE) {
+        that = that < 0 ? t : that;
       } else if (isBreak(t)) {
         seen++;
       }
       segment[i] = segmentFirst;
-      segmentPlace[i] = Math.min(t - segmentStart, 4);
+      segmentPlace[i] = (byte) Math.min(t - segmentStart, 4);
       if (isBreak(t) && t + 1 < to) {
         segmentFirst = word[place[t + 1]];
         segmentStart = t + 1;
@@ -272,6 +300,7 @@ final class QuoteFeatures {
     last = -1;
     long following = 0;
     int rest = to;
+    that = -1;
     for (int t = to - 1; t >= from; t--) {
       int i = place[t];
       if (last >= 0) {
@@ -279,17 +308,22 @@ final class QuoteFeatures {
         rightCue[i] = word[place[last]];
         rightCluster[i] = cluster[place[last]] + 1;
       }
+      ahead[i] = (byte) (that < 0 ? 0 : Math.min(that - t, 4));
+      if (human[i] == CLAUSE) {
+        that = t;
+      }
       if (isCue(i)) {
         last = t;
       }
       nextSegment[i] = following;
-      segmentRest[i] = Math.min(rest - t, 4);
+      segmentRest[i] = (byte) Math.min(rest - t, 4);
       if (isBreak(t)) {
         following = t + 1 < to ? word[place[t + 1]] : 0;
         rest = t;
+        that = -1;
       }
     }
-    return 1 + (hasCue ? 1 : 0) + (quoted ? 2 : 0);
+    return (byte) (1 + (hasCue ? 1 : 0) + (quoted ? 2 : 0));
   }
 
   private void regions() {
@@ -315,9 +349,25 @@ final class QuoteFeatures {
       long outside = word[firstPlace - 2] * 31 + word[lastPlace + 2];
       int hash = (int) (outside ^ outside >>> 32);
       for (int k = from; k < t; k++) {
-        length[place[k]] = bucket * 8 + ending * 2 + (k == from ? 1 : 0);
+        length[place[k]] = (byte) (bucket * 8 + ending * 2 + (k == from ? 1 : 0));
         around[place[k]] = hash;
       }
+    }
+  }
+
+  private void stretches() {
+    for (int i = 1; i < stretch.length; i++) {
+      boolean same =
+          segment[i] == segment[i - 1]
+              && quote[i] == quote[i - 1]
+              && leftCue[i] == leftCue[i - 1]
+              && leftNext[i] == leftNext[i - 1]
+              && nextSegment[i] == nextSegment[i - 1]
+              && leftCluster[i] == leftCluster[i - 1]
+              && commas[i] == commas[i - 1]
+              && clause[i] == clause[i - 1]
+              && around[i] == around[i - 1];
+      stretch[i] = stretch[i - 1] + (same ? 0 : 1);
     }
   }
 
@@ -331,9 +381,6 @@ final class QuoteFeatures {
     }
     return false;
   }
-
-  /** The number of features of a token. */
-  static final int COUNT = 92;
 
   /** The number of kinds of places between two tokens, for transitions. */
   static final int EDGES = 12;
@@ -357,7 +404,7 @@ final class QuoteFeatures {
     if (isBreak(token - 1)) {
       return 7;
     }
-    if (shape[i] == 3) {
+    if (shape[i] == MARK) {
       return 8;
     }
     if (isCue(i)) {
@@ -366,134 +413,194 @@ final class QuoteFeatures {
     return isCue(i - 1) ? 10 : 0;
   }
 
-  private static final long K = 0x9E3779B97F4A7C15L;
+  // Odd numbers without pattern. A key is a sum of words' hashes and small numbers, each times the
+  // number of its role, and of the feature's number times one more: sums need no waiting, and its
+  // upper bits depend on all of it.
+  private static final long FEATURE = 0x9E3779B97F4A7C15L;
+  private static final long WORD = 0xBF58476D1CE4E5B9L;
+  private static final long LEFT = 0x94D049BB133111EBL;
+  private static final long RIGHT = 0xD6E8FEB86659FD93L;
+  private static final long AFTER = 0xA0761D6478BD642FL;
+  private static final long CLAUSE_FIRST = 0xE7037ED1A0B428DBL;
+  private static final long CLAUSE_NEXT = 0x8EBC6AF09C88C6E3L;
+  private static final long NUMBER = 0x589965CC75374CC3L;
+  private static final long SECOND = 0x1D8E4E27C47D124FL;
 
-  private static long mix(long a, long b) {
-    long x = (a ^ b) * K;
-    return x ^ (x >>> 32);
+  /** The number of places. */
+  int places() {
+    return word.length;
   }
 
-  private static long mix(long a, long b, long c) {
-    return mix(mix(a, b), c);
+  /** The token's place: its index with a few empty places around each paragraph. */
+  int place(int token) {
+    return place[token];
   }
 
-  private static long mix(long a, long b, long c, long d) {
-    return mix(mix(mix(a, b), c), d);
+  /** By kind of shared key: how many distances it has a row for. */
+  static final int[] SHARED_ROWS = {7, 3, 4, 3, 6, 3, 2};
+
+  /** By kind of shared key: the distance from the token to the place of its first row's key. */
+  static final int[] SHARED_FIRST = {-3, -1, -2, -1, -3, -1, -1};
+
+  /** The number of kinds of shared keys. */
+  static final int SHARED = SHARED_ROWS.length;
+
+  /**
+   * Fills {@code out} with the keys of what stands at a place: word, ending, two and three words,
+   * two, three and four word classes. Tokens near by see them too, each distance with weights of
+   * its own: from a token, the place {@code SHARED_FIRST[k] + r} away has row {@code r} of kind
+   * {@code k}.
+   */
+  void shared(int j, long[] out) {
+    long w = word[j];
+    long pair = w * WORD + word[j + 1] * AFTER;
+    int c = cluster[j];
+    long classes = c << 9 | cluster[j + 1];
+    long three = (long) cluster[j - 1] << 18 | classes;
+    out[0] = FEATURE + w * WORD;
+    out[1] = 2 * FEATURE + suffix[j] * NUMBER;
+    out[2] = 3 * FEATURE + pair;
+    out[3] = 4 * FEATURE + pair + word[j - 1] * LEFT;
+    out[4] = 5 * FEATURE + classes * NUMBER;
+    out[5] = 6 * FEATURE + three * NUMBER;
+    out[6] = 7 * FEATURE + (three << 9 | cluster[j + 2]) * NUMBER;
   }
 
-  /** Fills {@code out} with the token's {@link #COUNT} feature hashes. */
-  void fill(int token, long[] out) {
-    int i = place[token];
-    long w0 = word[i];
-    long wa = word[i - 1];
-    long wb = word[i + 1];
-    long wa2 = word[i - 2];
-    long wb2 = word[i + 2];
+  /** The number of small features of a token. */
+  static final int SMALL = 28;
+
+  /** Upper bounds of the small features' values, each a power of two. */
+  private static final int[] SMALL_SIZES = {
+    32, 64, 64, 8192, 512, 4096, 512, 256, 256, 256, 256, 256, 256, 256, 256, 512, 512, 256, 2048,
+    1024, 2048, 512, 2048, 512, 512, 512, 512, 512
+  };
+
+  private static final int[] SMALL_BASE = new int[SMALL + 1];
+
+  static {
+    for (int k = 0; k < SMALL; k++) {
+      SMALL_BASE[k + 1] = SMALL_BASE[k] + SMALL_SIZES[k];
+    }
+  }
+
+  /** The number of all values of all small features. */
+  static int smallValues() {
+    return SMALL_BASE[SMALL];
+  }
+
+  /**
+   * Fills {@code out} with the token's features of few values: shapes, states of marks, places in
+   * the sentence, how likely words near by are cues, word classes. Each is the index of a row.
+   */
+  void small(int i, int[] out) {
+    int s0 = shape[i];
+    int q0 = quote[i];
+    int k0 = cue[i];
+    int h0 = human[i];
+    int at = sentencePlace[i];
+    int profile = this.profile[i];
+    int left = leftDistance[i];
+    int right = rightDistance[i];
+    int comma = commas[i];
+    int what = h0 * 8 + s0;
+    int[] base = SMALL_BASE;
+    out[0] = base[0] + s0 * 4 + q0;
+    out[1] = base[1] + shape[i - 1] * 4 + quote[i - 1];
+    out[2] = base[2] + shape[i + 1] * 4 + quote[i + 1];
+    out[3] = base[3] + ((shape[i - 1] * 8 + s0) * 4 + q0) * 16 + shape[i + 1];
+    out[4] = base[4] + (s0 * 8 + capitals[i]) * 8 + capitals[i + 1];
+    out[5] = base[5] + ((quote[i - 1] * 4 + q0) * 4 + quote[i + 1]) * 64 + length[i];
+    out[6] = base[6] + length[i] * 8 + profile;
+    out[7] = base[7] + (q0 * 8 + at) * 8 + profile;
+    out[8] = base[8] + cue[i - 3] * 32 + what;
+    out[9] = base[9] + cue[i - 2] * 32 + what;
+    out[10] = base[10] + cue[i - 1] * 32 + what;
+    out[11] = base[11] + cue[i + 1] * 32 + what;
+    out[12] = base[12] + cue[i + 2] * 32 + what;
+    out[13] = base[13] + cue[i + 3] * 32 + what;
+    out[14] = base[14] + (k0 * 4 + q0) * 8 + at;
+    out[15] = base[15] + (cue[i - 1] * 8 + k0) * 8 + cue[i + 1];
+    out[16] = base[16] + ((left * 4 + comma) * 4 + q0) * 4 + clause[i];
+    out[17] = base[17] + (right * 4 + q0) * 8 + profile;
+    out[18] = base[18] + (left * 8 + right) * 32 + comma * 8 + profile;
+    out[19] = base[19] + ((profile * 8 + before[i]) * 4 + q0) * 4 + documentPlace[i];
+    out[20] = base[20] + ((documentPlace[i] * 8 + at) * 8 + s0) * 8 + k0;
+    out[21] = base[21] + ((human[i + 1] * 4 + h0) * 4 + human[i - 1]) * 8 + cue[i + 1];
+    out[22] = base[22] + ((sentenceRest[i] * 8 + left) * 4 + comma) * 8 + s0;
+    out[23] = base[23] + cluster[i - 2];
+    out[24] = base[24] + cluster[i - 1];
+    out[25] = base[25] + cluster[i];
+    out[26] = base[26] + cluster[i + 1];
+    out[27] = base[27] + cluster[i + 2];
+  }
+
+  /** The number of features that are the same for all tokens of a stretch. */
+  static final int STEADY = 6;
+
+  /** Tokens next to each other that have the same number have the same steady features. */
+  int stretch(int i) {
+    return stretch[i];
+  }
+
+  /** Fills {@code out} with the features that the token shares with others of its stretch. */
+  void steady(int i, long[] out) {
+    int q0 = quote[i];
+    int comma = commas[i];
+    long left = leftCue[i] * LEFT;
+    long after = leftNext[i] * AFTER;
+    long part = segment[i] * CLAUSE_FIRST;
+    out[0] = 8 * FEATURE + around[i] * NUMBER + q0 * SECOND;
+    out[1] = 9 * FEATURE + left + (comma * 4 + q0) * NUMBER;
+    out[2] = 10 * FEATURE + left + after + (comma > 1 ? NUMBER : 0);
+    out[3] = 14 * FEATURE + part + nextSegment[i] * CLAUSE_NEXT;
+    out[4] = 15 * FEATURE + after + (leftCluster[i] * 8 + comma) * NUMBER;
+    out[5] = 16 * FEATURE + left + clause[i] * NUMBER;
+  }
+
+  /** The number of a token's other features. */
+  static final int SINGLE = 22;
+
+  /** Fills {@code out} with the token's other features. */
+  void single(int i, long[] out) {
+    long w = word[i] * WORD;
     int s0 = shape[i];
     int q0 = quote[i];
     int c0 = cluster[i];
     int ca = cluster[i - 1];
-    int cb = cluster[i + 1];
-    int ca2 = cluster[i - 2];
-    int cb2 = cluster[i + 2];
-    int k0 = cue[i];
     int h0 = human[i];
+    int near = leftDistance[i];
+    int far = rightDistance[i];
     int comma = commas[i];
-    long left = leftCue[i];
-    long right = rightCue[i];
-    int f = 0;
-    out[f++] = mix(1, s0 * 4 + q0);
-    out[f++] = mix(2, word[i - 3]);
-    out[f++] = mix(3, wa2);
-    out[f++] = mix(4, wa);
-    out[f++] = mix(5, w0);
-    out[f++] = mix(6, wb);
-    out[f++] = mix(7, wb2);
-    out[f++] = mix(8, word[i + 3]);
-    out[f++] = mix(9, wa, w0);
-    out[f++] = mix(10, w0, wb);
-    out[f++] = mix(11, wa2, wa);
-    out[f++] = mix(12, wb, wb2);
-    out[f++] = mix(13, wa, wb);
-    out[f++] = mix(14, wa, w0, wb);
-    out[f++] = mix(15, wa2, wa, w0);
-    out[f++] = mix(16, w0, wb, wb2);
-    out[f++] = mix(17, suffix[i - 1]);
-    out[f++] = mix(18, suffix[i]);
-    out[f++] = mix(19, suffix[i + 1]);
-    out[f++] = mix(20, prefix[i]);
-    out[f++] = mix(21, ca2);
-    out[f++] = mix(22, ca);
-    out[f++] = mix(23, c0);
-    out[f++] = mix(24, cb);
-    out[f++] = mix(25, cb2);
-    out[f++] = mix(26, ca * 512 + c0);
-    out[f++] = mix(27, c0 * 512 + cb);
-    out[f++] = mix(28, ca2 * 512 + ca);
-    out[f++] = mix(29, cb * 512 + cb2);
-    out[f++] = mix(30, ca * 512 + c0, cb);
-    out[f++] = mix(31, ca2 * 512 + ca, c0);
-    out[f++] = mix(32, c0 * 512 + cb, cb2);
-    out[f++] = mix(33, w0, cb);
-    out[f++] = mix(34, ca, w0);
-    out[f++] = mix(35, shape[i - 1] * 4 + quote[i - 1]);
-    out[f++] = mix(36, shape[i + 1] * 4 + quote[i + 1]);
-    out[f++] = mix(37, shape[i - 1] * 64 + s0 * 4 + q0, shape[i + 1]);
-    out[f++] = mix(38, s0 * 64 + capitals[i] * 8 + capitals[i + 1]);
-    out[f++] = mix(39, (quote[i - 1] * 4 + q0) * 4 + quote[i + 1], length[i]);
-    out[f++] = mix(40, length[i], profile[i]);
-    out[f++] = mix(41, (q0 * 8 + sentencePlace[i]) * 8 + profile[i]);
-    out[f++] = mix(42, around[i], q0);
-    out[f++] = mix(43, w0, q0 * 8 + sentencePlace[i]);
-    out[f++] = mix(44, cue[i - 3], h0 * 16 + s0);
-    out[f++] = mix(45, cue[i - 2], h0 * 16 + s0);
-    out[f++] = mix(46, cue[i - 1], h0 * 16 + s0);
-    out[f++] = mix(47, cue[i + 1], h0 * 16 + s0);
-    out[f++] = mix(48, cue[i + 2], h0 * 16 + s0);
-    out[f++] = mix(49, cue[i + 3], h0 * 16 + s0);
-    out[f++] = mix(50, k0, q0 * 8 + sentencePlace[i]);
-    out[f++] = mix(51, (cue[i - 1] * 8 + k0) * 8 + cue[i + 1]);
-    out[f++] = mix(52, (cue[i - 2] * 8 + cue[i - 1]) * 16 + s0, w0);
-    out[f++] = mix(53, (leftDistance[i] * 4 + comma) * 4 + q0);
-    out[f++] = mix(54, (rightDistance[i] * 4 + q0) * 8 + profile[i]);
-    out[f++] = mix(55, left, comma * 4 + q0);
-    out[f++] = mix(56, left, leftNext[i], comma > 1 ? 1 : 0);
-    out[f++] = mix(57, left, leftDistance[i], w0);
-    out[f++] = mix(58, right, rightDistance[i] * 16 + s0);
-    out[f++] = mix(59, right, h0 * 16 + s0);
-    out[f++] = mix(60, (leftDistance[i] * 8 + rightDistance[i]) * 32 + comma * 8 + profile[i]);
-    out[f++] = mix(61, right, w0);
-    out[f++] = mix(62, left, leftNext[i], w0);
-    out[f++] = mix(63, ((profile[i] * 8 + before[i]) * 4 + q0) * 4 + documentPlace[i]);
-    out[f++] = mix(64, (documentPlace[i] * 8 + sentencePlace[i]) * 16 + s0, k0);
-    out[f++] = mix(65, (human[i + 1] * 4 + h0) * 4 + human[i - 1], cue[i + 1]);
-    out[f++] = mix(66, leftNext[i], w0);
-    out[f++] =
-        mix(67, w0, comma * 4 + (leftDistance[i] > 0 ? 2 : 0) + (rightDistance[i] > 0 ? 1 : 0));
-    out[f++] = mix(68, leftCluster[i] * 512 + c0, leftDistance[i]);
-    out[f++] = mix(69, rightCluster[i] * 512 + c0, rightDistance[i]);
-    out[f++] = mix(70, segment[i], segmentPlace[i] * 4 + q0);
-    out[f++] = mix(71, segment[i], left);
-    out[f++] = mix(72, segment[i], right);
-    out[f++] = mix(73, nextSegment[i], segmentRest[i]);
-    out[f++] = mix(74, nextSegment[i], left, segmentRest[i]);
-    out[f++] = mix(75, segment[i], leftCluster[i] * 8 + comma);
-    out[f++] = mix(76, (sentenceRest[i] * 8 + leftDistance[i]) * 4 + comma, s0);
-    out[f++] = mix(77, sentenceRest[i], w0);
-    out[f++] = mix(78, right, c0);
-    out[f++] = mix(79, left, c0);
-    out[f++] = mix(80, left, cb);
-    out[f++] = mix(81, left, ca);
-    out[f++] = mix(82, right, rightDistance[i] * 512 + ca);
-    out[f++] = mix(83, cluster[i + 3] * 512 + cb2);
-    out[f++] = mix(84, cluster[i - 3] * 512 + ca2);
-    out[f++] = mix(85, ca2 * 512 + ca, c0 * 512 + cb);
-    out[f++] = mix(86, ca * 512 + c0, cb * 512 + cb2);
-    out[f++] = mix(87, leftCluster[i] * 512 + rightCluster[i], q0 * 16 + s0);
-    out[f++] = mix(88, segment[i], nextSegment[i]);
-    out[f++] = mix(89, rightCluster[i], h0 * 512 + ca);
-    out[f++] = mix(90, leftCluster[i], leftNext[i], commas[i]);
-    out[f++] = mix(91, q0 * 8 + quote[i - 1], k0 * 512 + ca);
-    out[f++] = mix(92, rightCluster[i] * 8 + rightDistance[i], profile[i] * 8 + sentencePlace[i]);
+    long left = leftCue[i] * LEFT;
+    long right = rightCue[i] * RIGHT;
+    long after = leftNext[i] * AFTER;
+    long next = nextSegment[i] * CLAUSE_NEXT;
+    long leftClass = leftCluster[i] * 512 * NUMBER;
+    long rightClass = rightCluster[i] * 512 * NUMBER;
+    long class0 = c0 * NUMBER;
+    long classBefore = ca * NUMBER;
+    long classAfter = cluster[i + 1] * NUMBER;
+    out[0] = 17 * FEATURE + word[i - 1] * LEFT + word[i + 1] * RIGHT;
+    out[1] = 18 * FEATURE + prefix[i] * NUMBER;
+    out[2] = 19 * FEATURE + w + classAfter;
+    out[3] = 20 * FEATURE + w + classBefore;
+    out[4] = 21 * FEATURE + w + (q0 * 8 + sentencePlace[i]) * NUMBER;
+    out[5] = 22 * FEATURE + w + ((cue[i - 2] * 8 + cue[i - 1]) * 16 + s0) * NUMBER;
+    out[6] = 23 * FEATURE + w + left + near * NUMBER;
+    out[7] = 25 * FEATURE + right + (h0 * 16 + s0) * NUMBER;
+    out[8] = 26 * FEATURE + w + right;
+    out[9] = 27 * FEATURE + w + left + after;
+    out[10] = 28 * FEATURE + w + after;
+    out[11] = 31 * FEATURE + rightClass + class0 + far * SECOND;
+    out[12] = 32 * FEATURE + segment[i] * CLAUSE_FIRST + (segmentPlace[i] * 4 + q0) * NUMBER;
+    out[13] = 33 * FEATURE + next + segmentRest[i] * NUMBER;
+    out[14] = 35 * FEATURE + w + sentenceRest[i] * NUMBER;
+    out[15] = 36 * FEATURE + right + class0;
+    out[16] = 38 * FEATURE + left + classAfter;
+    out[17] = 39 * FEATURE + left + classBefore;
+    out[18] = 40 * FEATURE + right + classBefore + far * SECOND;
+    out[19] = 41 * FEATURE + leftClass + rightCluster[i] * NUMBER + (q0 * 16 + s0) * SECOND;
+    out[20] = 42 * FEATURE + rightClass + classBefore + h0 * SECOND;
+    out[21] = 45 * FEATURE + w + ahead[i] * NUMBER;
   }
 }

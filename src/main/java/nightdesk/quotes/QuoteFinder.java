@@ -8,6 +8,7 @@ import nightdesk.model.Passage;
 import nightdesk.model.Quote;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
+import nightdesk.text.WordSet;
 
 /**
  * Finds the quotes of one article: the quoted stretches by rules ({@link QuotationMarks}), the
@@ -24,6 +25,8 @@ public final class QuoteFinder {
   private final Attributor attributor;
   private final ReportedSpeech reported;
   private final SpeakerResolver resolver;
+  private final WordSet noNames;
+  private final Confidence confidence;
 
   /** A finder for English. */
   public QuoteFinder() {
@@ -36,6 +39,8 @@ public final class QuoteFinder {
     this.attributor = new Attributor(new QuoteLinker(model.links()));
     this.reported = new ReportedSpeech(language);
     this.resolver = new SpeakerResolver(language);
+    this.confidence = Confidence.load(language.code());
+    this.noNames = language.words("speaker-no-names");
   }
 
   /**
@@ -44,6 +49,17 @@ public final class QuoteFinder {
    * @param actors what {@code actors} found in the same document
    */
   public List<Quote> find(Document document, List<Actor> actors) {
+    return evidence(document, actors).stream().map(Found::quote).toList();
+  }
+
+  /**
+   * A quote and what its confidence rests on.
+   *
+   * @param evidence as {@link Confidence#evidence} says
+   */
+  record Found(Quote quote, double[] evidence) {}
+
+  List<Found> evidence(Document document, List<Actor> actors) {
     if (document.size() == 0) {
       return List.of();
     }
@@ -52,17 +68,18 @@ public final class QuoteFinder {
     QuoteTagger.Tags tags = tagger.tag(document, features);
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
     reported.find(document, marks, attributions);
-    new SourceRules(document, marks, attributions).apply();
+    new SourceRules(document, marks, attributions, noNames).apply();
+    new Titles(document, marks).drop(attributions);
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);
-    var quotes = new ArrayList<Quote>(attributions.size());
+    var found = new ArrayList<Found>(attributions.size());
     for (int i = 0; i < attributions.size(); i++) {
-      quotes.add(quote(document, marks, attributions.get(i), speakers.get(i)));
+      found.add(quote(document, marks, attributions.get(i), speakers.get(i)));
     }
-    return quotes;
+    return found;
   }
 
-  private static Quote quote(
+  private Found quote(
       Document document, QuotationMarks marks, Attribution a, SpeakerResolver.Speaker speaker) {
     int[] count = new int[2];
     for (int[] range : a.content) {
@@ -77,14 +94,17 @@ public final class QuoteFinder {
     for (int[] range : a.content) {
       content.add(article.passage(document.span(range[0], range[1])));
     }
-    return new Quote(
-        kind,
-        content,
-        passages(document, a.cue),
-        passages(document, a.source),
-        speaker.name(),
-        speaker.via(),
-        speaker.confidence());
+    double[] evidence = Confidence.evidence(a, speaker, kind == Quote.Kind.DIRECT);
+    var quote =
+        new Quote(
+            kind,
+            content,
+            passages(document, a.cue),
+            passages(document, a.source),
+            speaker.name(),
+            speaker.via(),
+            confidence.of(evidence));
+    return new Found(quote, evidence);
   }
 
   private static List<Passage> passages(Document document, int[] range) {

@@ -5,37 +5,36 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.InflaterInputStream;
 import nightdesk.text.Language;
 
 /**
- * The learned numbers: word classes, the tagger's weights and transitions, the linker's weights,
- * the calibration of confidence.
+ * The learned numbers: word classes, the tagger's weights and transitions, the linker's weights.
  *
- * <p>The tagger's weights are a table of rows of eight bytes, four rows a bucket: twelve labels'
- * weights of four bits each (biased by 8) above sixteen bits that tell the feature from others of
- * its bucket. Weights are summed four at a time in the 16-bit lanes of a {@code long}; the bias is
- * the same for every label and falls out.
+ * <p>A row of weights is eight bytes: twelve labels' weights of four bits each (biased by 8) above
+ * sixteen bits that tell a key from others of its place in a table. An empty row adds the same to
+ * all labels: nothing.
  *
  * @param lexicon what is known of words
- *     <p>The rows asked for most often are in a small table of their own, which stays in the
- *     processor's cache; a feature is looked up there first.
- * @param hot the small table; its length a power of two
- * @param rows the other rows; its length a power of two
+ * @param small the rows of the small features, by their index
+ * @param shared by kind of shared key: a table of records of {@link #WIDTHS} rows, one for each
+ *     distance; the record at 0 is empty
+ * @param single a table of records of one row: the steady and the single features
  * @param scale what one step of a weight is worth
  * @param transitions by edge, from-label (the start last) and to-label
  * @param links the linker's weights, by hash
- * @param calibration the confidence's weights
  */
 record QuoteModel(
     QuoteLexicon lexicon,
-    long[] hot,
-    long[] rows,
+    long[] small,
+    List<long[]> shared,
+    long[] single,
     float scale,
     float[] transitions,
-    float[] links,
-    float[] calibration) {
-  static final int MAGIC = 0x4e445133;
+    float[] links) {
+  static final int MAGIC = 0x4e445134;
 
   /**
    * Outside between attributions; outside between the parts of one; begin and inside of a source
@@ -43,10 +42,8 @@ record QuoteModel(
    */
   static final int LABELS = 12;
 
-  /** Rows of a bucket. */
-  static final int BUCKET = 4;
-
-  private static final long LANES = 0x000f000f000f000fL;
+  /** Rows of a record by kind of shared key: as many as it has distances, up to a power of two. */
+  static final int[] WIDTHS = {8, 4, 4, 4, 8, 4, 2};
 
   /** The model that ships with the program. */
   static QuoteModel load(Language language) {
@@ -75,15 +72,19 @@ record QuoteModel(
     in.readFully(clusters);
     byte[] cues = new byte[keys.length];
     in.readFully(cues);
-    long[] hot = longs(in);
-    long[] rows = longs(in);
+    long[] small = longs(in);
+    var shared = new ArrayList<long[]>();
+    for (int k = 0; k < WIDTHS.length; k++) {
+      shared.add(longs(in));
+    }
+    long[] single = longs(in);
     float scale = in.readFloat();
     return new QuoteModel(
         new QuoteLexicon(keys, clusters, cues, language),
-        hot,
-        rows,
+        small,
+        List.copyOf(shared),
+        single,
         scale,
-        floats(in),
         floats(in),
         floats(in));
   }
@@ -104,29 +105,33 @@ record QuoteModel(
     return values;
   }
 
-  /** The bucket's first row. */
-  static int bucket(long feature, int rows) {
-    return (int) (feature >>> 40) & rows - BUCKET;
+  /** The first of the two records, next to each other, where a key of a table may be. */
+  static int home(long key, int length, int width) {
+    return (int) (key >>> 40) & length - width;
   }
 
-  /** The sixteen bits that tell a feature from others of its bucket; never 0. */
-  static short tell(long feature) {
-    short tell = (short) (feature >>> 20);
+  /** The sixteen bits that tell a key from others; never 0. */
+  static long tell(long key) {
+    long tell = key >>> 24 & 0xffff;
     return tell == 0 ? 1 : tell;
   }
 
-  /** The feature's row, or 0. Without branches, so that several lookups wait for memory at once. */
-  static long find(long[] table, long feature) {
-    int at = bucket(feature, table.length);
-    long tell = tell(feature) & 0xffffL;
-    long r0 = table[at];
-    long r1 = table[at + 1];
-    long r2 = table[at + 2];
-    long r3 = table[at + 3];
-    return r0 & (r0 & 0xffffL ^ tell) - 1 >> 63
-        | r1 & (r1 & 0xffffL ^ tell) - 1 >> 63
-        | r2 & (r2 & 0xffffL ^ tell) - 1 >> 63
-        | r3 & (r3 & 0xffffL ^ tell) - 1 >> 63;
+  /** The record's first row, 0 if the table has no such key. No branches: they would be guesses. */
+  static int find(long[] table, int width, long key) {
+    int at = home(key, table.length, width);
+    long tell = tell(key);
+    int other = at ^ width;
+    return at & (int) ((table[at] & 0xffff ^ tell) - 1 >> 63)
+        | other & (int) ((table[other] & 0xffff ^ tell) - 1 >> 63);
+  }
+
+  /** The key's row in a table of single rows. No branches: several lookups wait at once. */
+  static long row(long[] table, long key) {
+    int at = home(key, table.length, 1);
+    long tell = tell(key);
+    long first = table[at];
+    long second = table[at ^ 1];
+    return first & (first & 0xffff ^ tell) - 1 >> 63 | second & (second & 0xffff ^ tell) - 1 >> 63;
   }
 
   /** The part that a label is of: 0 for none. */
@@ -142,36 +147,5 @@ record QuoteModel(
   /** True if {@code to} may follow {@code from}; the start is {@link #LABELS}. */
   static boolean mayFollow(int from, int to) {
     return part(to) == 0 || begins(to) || from == to || from == to - 1;
-  }
-
-  /**
-   * Sums the features' weights.
-   *
-   * @param features a token's feature hashes
-   * @param out the scores of the {@link #LABELS} labels, to within one constant
-   */
-  void sum(long[] features, float[] out) {
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    for (long feature : features) {
-      long row = find(hot, feature);
-      if (row == 0) {
-        row = find(rows, feature);
-      }
-      a += row & LANES;
-      b += row >>> 4 & LANES;
-      c += row >>> 8 & LANES;
-      d += row >>> 12 & LANES;
-    }
-    // The lowest lane is of the telling bits.
-    for (int k = 0; k < 3; k++) {
-      int shift = 16 * (k + 1);
-      out[4 * k] = (a >>> shift & 0xffff) * scale;
-      out[4 * k + 1] = (b >>> shift & 0xffff) * scale;
-      out[4 * k + 2] = (c >>> shift & 0xffff) * scale;
-      out[4 * k + 3] = (d >>> shift & 0xffff) * scale;
-    }
   }
 }

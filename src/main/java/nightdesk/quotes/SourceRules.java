@@ -81,7 +81,12 @@ final class SourceRules {
   private final QuotationMarks marks;
   private final List<Attribution> attributions;
 
-  SourceRules(Document document, QuotationMarks marks, List<Attribution> attributions) {
+  /** Words that may begin a sentence and are no names. */
+  private final WordSet noNames;
+
+  SourceRules(
+      Document document, QuotationMarks marks, List<Attribution> attributions, WordSet noNames) {
+    this.noNames = noNames;
     this.document = document;
     this.marks = marks;
     this.attributions = attributions;
@@ -94,7 +99,7 @@ final class SourceRules {
     }
     attributions.removeIf(a -> a.content.isEmpty());
     for (Attribution a : attributions) {
-      if (a.source != null && isOnlyDeterminer(a.source)) {
+      if (a.source != null && (isOnlyDeterminer(a.source) || isAddressee(a))) {
         a.source = null;
       }
       if (a.source == null) {
@@ -124,6 +129,18 @@ final class SourceRules {
 
   private boolean isOnlyDeterminer(int[] source) {
     return source[1] - source[0] == 1 && DETERMINERS.contains(document.hash(source[0]));
+  }
+
+  /** "A message to the owners asking them to ...": the owners are asked, and do not ask. */
+  private boolean isAddressee(Attribution a) {
+    if (a.cue == null || a.source[1] > a.cue[0] || a.source[0] == 0) {
+      return false;
+    }
+    boolean participle = document.text().startsWith("ing", document.end(a.cue[0]) - 3);
+    boolean near =
+        a.source[1] == a.cue[0] || a.source[1] == a.cue[0] - 1 && document.is(a.cue[0] - 1, ',');
+    int before = a.source[0] - 1;
+    return participle && near && (document.is(before, "to") || document.is(before, "with"));
   }
 
   private int paragraphEnd(int token) {
@@ -224,7 +241,7 @@ final class SourceRules {
       if (colons[p] < 0) {
         continue;
       }
-      int from = document.sentenceStart(document.paragraphStart(p));
+      int from = turnStart(p);
       int start = colons[p] + 1;
       int end = paragraphEnd(from);
       if (start >= end) {
@@ -247,8 +264,15 @@ final class SourceRules {
         java.util.Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
   }
 
-  private int turnColon(int paragraph) {
+  /** The paragraph's first token, or the next if that is a quotation mark. */
+  private int turnStart(int paragraph) {
     int from = document.sentenceStart(document.paragraphStart(paragraph));
+    boolean marked = from + 1 < paragraphEnd(from) && marks.regionOf(from + 1) >= 0;
+    return marked && marks.regionOf(from) < 0 ? from + 1 : from;
+  }
+
+  private int turnColon(int paragraph) {
+    int from = turnStart(paragraph);
     int end = Math.min(paragraphEnd(from), from + 6);
     for (int t = from; t < end; t++) {
       if (document.is(t, ':')) {
@@ -293,6 +317,9 @@ final class SourceRules {
     boolean passive = as == quoted + 1;
     if (passive) {
       a.cue = new int[] {a.cue[0], after};
+      if (a.source == null) {
+        beforeQuoted(a);
+      }
       if (after + 1 < sentenceEnd && document.hash(after) == Document.hash("by")) {
         int to = after + 1;
         while (to < sentenceEnd
@@ -329,6 +356,32 @@ final class SourceRules {
     a.content.addAll(kept);
   }
 
+  /** "..., X was quoted as saying": X, where the tagger took X for words of the quotation. */
+  private void beforeQuoted(Attribution a) {
+    int head = a.cue[0];
+    int first = document.sentenceStart(document.sentenceOf(head));
+    while (head > first && NO_SOURCE.contains(document.hash(head - 1))) {
+      head--;
+    }
+    int from = head;
+    while (from > first
+        && head - from < LONGEST_NAME
+        && marks.state(from - 1) == QuotationMarks.OUTSIDE
+        && document.kind(from - 1) != Document.Kind.MARK) {
+      from--;
+    }
+    if (from == head || !startsSource(from, head)) {
+      return;
+    }
+    a.source = new int[] {from, head};
+    a.cue = new int[] {head, a.cue[1]};
+    for (int[] range : a.content) {
+      if (range[0] < from && range[1] > from && range[1] <= a.cue[1]) {
+        range[1] = from;
+      }
+    }
+  }
+
   /**
    * A cue without a source of its own: that of the sentence's other attribution, or its subject.
    */
@@ -345,9 +398,7 @@ final class SourceRules {
     int sentence = document.sentenceOf(cue);
     int first = document.sentenceStart(sentence);
     int before = cue - 1;
-    while (before >= first
-        && (AUXILIARIES.contains(document.hash(before))
-            || document.text().startsWith("ly", document.end(before) - 2))) {
+    while (before >= first && isAdverbial(before)) {
       before--;
     }
     if (before >= first && SUBJECTS.contains(document.hash(before))) {
@@ -385,7 +436,10 @@ final class SourceRules {
     return false;
   }
 
-  /** The pronoun or the name in capitals that begins the sentence, up to the cue. */
+  /**
+   * The pronoun that begins the sentence; the name that does, if the cue goes on with what it does:
+   * "Lind met the owners and warned ...", "Lind left the hall, saying ...".
+   */
   private void subject(Attribution a, int first, int cue) {
     int t = first;
     while (t < cue && (document.kind(t) == Document.Kind.MARK)) {
@@ -397,6 +451,51 @@ final class SourceRules {
     if (SUBJECTS.contains(document.hash(t))) {
       a.source = new int[] {t, t + 1};
       a.inherited = true;
+      return;
     }
+    int before = cue - 1;
+    while (before > t && isAdverbial(before)) {
+      before--;
+    }
+    boolean participle = document.text().startsWith("ing", document.end(cue) - 3);
+    boolean goesOn =
+        participle
+            ? document.is(before, ',') || document.is(before, "by")
+            : document.is(before, "and") || document.is(before, "but");
+    int end = goesOn ? nameEnd(t, before) : t;
+    if (end > t) {
+      a.source = new int[] {t, end};
+      a.inherited = true;
+    }
+  }
+
+  private boolean isAdverbial(int token) {
+    return AUXILIARIES.contains(document.hash(token))
+        || document.text().startsWith("ly", document.end(token) - 2);
+  }
+
+  /** The end of the name that begins at the token and is followed by a word without a capital. */
+  private int nameEnd(int from, int limit) {
+    int t = from;
+    boolean article = DETERMINERS.contains(document.hash(t));
+    if (article) {
+      t++;
+    }
+    int start = t;
+    while (t < limit
+        && (document.isCapitalized(t)
+            || t > start
+                && t + 1 < limit
+                && document.isCapitalized(t + 1)
+                && (document.is(t, "of") || document.is(t, '.') || document.is(t, '-')))) {
+      t++;
+    }
+    boolean name =
+        t > start
+            && t < limit
+            && document.caps(t) == Document.Caps.LOWER
+            && !SUBJECTS.contains(document.hash(t))
+            && (t - start > 1 || !article && !noNames.contains(document.hash(start)));
+    return name ? t : from;
   }
 }

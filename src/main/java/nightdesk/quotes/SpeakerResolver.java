@@ -35,19 +35,20 @@ final class SpeakerResolver {
     OTHER_NAME,
     DESCRIPTION,
     PRONOUN,
+    GROUP_PRONOUN,
+    RELATIVE,
     OWN_WORDS,
-    NOMINAL,
-    INHERITED
+    NOMINAL
   }
 
   /**
    * @param name the speaker, {@code ""} if not known
    * @param via through whom, {@code ""} if nobody is named
-   * @param confidence that it is right
+   * @param lead how far the choice was ahead of the next, where there was one
    * @param way how it was found
    * @param role who it is, null if nobody by name
    */
-  record Speaker(String name, String via, double confidence, Way way, Cast.Role role) {
+  record Speaker(String name, String via, double lead, Way way, Cast.Role role) {
     static final Speaker NOBODY = new Speaker("", "", 0, Way.NONE, null);
   }
 
@@ -93,11 +94,7 @@ final class SpeakerResolver {
           Speaker through = named(a.via[0], a.via[1]);
           speaker =
               new Speaker(
-                  speaker.name(),
-                  through.name(),
-                  speaker.confidence(),
-                  speaker.way(),
-                  speaker.role());
+                  speaker.name(), through.name(), speaker.lead(), speaker.way(), speaker.role());
         }
         speakers[i] = speaker;
         if (a.source != null) {
@@ -172,10 +169,10 @@ final class SpeakerResolver {
       for (int t = from; t < to; t++) {
         Cast.Role described = cast.description(t);
         if (described != null && isSegmentEnd(t + 1, to)) {
-          return new Speaker(described.name, "", 0.8, Way.DESCRIPTION, described);
+          return new Speaker(described.name, "", 0, Way.DESCRIPTION, described);
         }
       }
-      return new Speaker(printed(from, to), "", 0.9, Way.NOMINAL, null);
+      return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
     }
 
     private boolean isSegmentEnd(int token, int to) {
@@ -196,7 +193,9 @@ final class SpeakerResolver {
         Cast.Naming in = cast.at(stop);
         if (stop > start
             && (in == null || in.from() == stop)
-            && (Pronouns.isPreposition(hash) || Pronouns.isRelative(hash))) {
+            && (Pronouns.isPreposition(hash)
+                || Pronouns.isRelative(hash)
+                || Pronouns.isTime(hash) && cast.at(stop - 1) != null)) {
           // "Secretary of State John Kerry" goes on; "a spokesman for Clinton" does not.
           Cast.Naming before = cast.at(stop - 1);
           boolean named = before != null && before.role().mayBePerson();
@@ -213,7 +212,7 @@ final class SpeakerResolver {
         return null;
       }
       Cast.Naming last = cast.at(stop - 1);
-      if (last == null || last.from() < start && last.to() > stop) {
+      if (last == null || last.to() > stop) {
         return null;
       }
       return last;
@@ -253,28 +252,26 @@ final class SpeakerResolver {
         and |= document.is(t, "and") && cast.at(t) == null;
       }
       if (and && other) {
-        return new Speaker(printed(from, to), "", 0.85, Way.NOMINAL, null);
+        return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
       }
       Cast.Role role = naming.role();
       boolean whole = naming.to() - naming.from() > 1;
       Way way = !role.mayBePerson() ? Way.OTHER_NAME : whole ? Way.FULL_NAME : Way.PART_OF_NAME;
-      return new Speaker(role.name, "", whole ? 0.98 : 0.95, way, role);
+      return new Speaker(role.name, "", 0, way, role);
     }
 
     private String printed(int from, int to) {
-      return document
-          .text()
-          .substring(document.start(from), document.end(to - 1))
-          .replaceAll("\\s+", " ");
+      return Cast.text(document, from, to);
     }
 
     /** "X, who said": the name before. */
     private Speaker relative(int token) {
+      boolean people = !document.is(token, "which");
       int first = document.sentenceStart(document.sentenceOf(token));
       for (int t = token - 1; t >= first && t > token - 30; t--) {
         Cast.Naming naming = cast.at(t);
-        if (naming != null && naming.role().mayBePerson()) {
-          return new Speaker(naming.role().name, "", 0.85, Way.PRONOUN, naming.role());
+        if (naming != null && naming.role().mayBePerson() == people) {
+          return new Speaker(naming.role().name, "", 0, Way.RELATIVE, naming.role());
         }
       }
       return Speaker.NOBODY;
@@ -290,7 +287,7 @@ final class SpeakerResolver {
         }
         boolean it = document.hash(token) == Document.hash("it");
         if (last.way() == Way.OTHER_NAME || last.way() == Way.NOMINAL && !it) {
-          return new Speaker(last.name(), "", 0.6, Way.PRONOUN, last.role());
+          return new Speaker(last.name(), "", 0, Way.GROUP_PRONOUN, last.role());
         }
       }
       return Speaker.NOBODY;
@@ -319,7 +316,11 @@ final class SpeakerResolver {
         if (token - naming.from() > REACH) {
           break;
         }
-        if (!role.mayBePerson() || !role.mayBe(gender) || naming.to() > token) {
+        if (!role.mayBePerson()
+            || !role.mayBe(gender)
+            || naming.to() > token
+            || isInOwnWords(a, naming)
+            || words.isTitle(Document.hash(role.name))) {
           continue;
         }
         int at = document.sentenceOf(naming.from());
@@ -330,7 +331,6 @@ final class SpeakerResolver {
         score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
         score += role.gender == gender ? 1 : 0;
         score += role == known ? KNOWN : 0;
-        score -= words.isTitle(Document.hash(role.name)) ? 3 : 0;
         score += role.person ? 0.5 : role.count > 1 ? -0.5 : -1.5;
         score += 0.25 * Math.sqrt(Math.min(role.count, 8));
         score += at == sentence ? 0.3 : 0;
@@ -351,8 +351,22 @@ final class SpeakerResolver {
       if (best == null) {
         return Speaker.NOBODY;
       }
-      double lead = Math.min(most - second, 4);
-      return new Speaker(best.name, "", 0.6 + 0.08 * lead, Way.PRONOUN, best);
+      return new Speaker(best.name, "", Math.min(most - second, 4), Way.PRONOUN, best);
+    }
+
+    /**
+     * True if the naming stands in the quotation that the source is of: few speak of themselves.
+     */
+    private boolean isInOwnWords(Attribution a, Cast.Naming naming) {
+      if (marks.state(naming.from()) == QuotationMarks.OUTSIDE) {
+        return false;
+      }
+      for (int[] range : a.content) {
+        if (range[0] <= naming.from() && naming.from() < range[1]) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isFirstNaming(int index, int sentence) {
@@ -397,7 +411,7 @@ final class SpeakerResolver {
           boolean sameRegion =
               marks.regionOf(Math.min(range[0] + 1, range[1] - 1)) == marks.regionOf(probe);
           if (range[0] <= probe && probe < range[1] || sameRegion) {
-            return new Speaker(speakers[i].name(), "", 0.8, Way.OWN_WORDS, speakers[i].role());
+            return new Speaker(speakers[i].name(), "", 0, Way.OWN_WORDS, speakers[i].role());
           }
         }
       }

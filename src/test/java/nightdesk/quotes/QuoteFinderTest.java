@@ -74,6 +74,44 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aHeadingInMarksIsNoQuotation() {
+    List<String> told =
+        told(
+            "“We will rebuild,” Marta Lind said.\n\n“Legend of the Valley”\n\nThe mill burned"
+                + " down in 1931.");
+    assertEquals(List.of("DIRECT “We will rebuild,” | Marta Lind"), told);
+  }
+
+  @Test
+  void turnsOfATranscriptThatIsQuoted() {
+    List<String> told =
+        told(
+            "“LIND: Who opened the gate?\n\n“BRANDT: Nobody did. It was never shut.\n\n"
+                + "“LIND: Thank you.”");
+    assertEquals(3, told.size(), told.toString());
+    assertTrue(told.get(1).endsWith("| BRANDT"), told.toString());
+  }
+
+  /** Few speak of themselves by name: "he" is the one named before the quotation. */
+  @Test
+  void aSpeakerIsNotWhomTheQuotationNames() {
+    List<String> told =
+        told(
+            "The change worries Oskar Brandt, who runs the ferry.\n\n“Nobody asks us. Peter"
+                + " Marsh never came here,” he said.");
+    assertTrue(told.get(told.size() - 1).endsWith("| Oskar Brandt"), told.toString());
+  }
+
+  @Test
+  void whoIsAskedDoesNotAsk() {
+    List<String> told =
+        told(
+            "The ministry sent a strong message to the harbour's owners asking them to close the"
+                + " old gates along the river.");
+    assertTrue(told.stream().noneMatch(t -> t.contains("owners")), told.toString());
+  }
+
+  @Test
   void groupsStayAsPrinted() {
     List<String> told = told("Two officials said the talks had failed.");
     assertEquals(List.of("INDIRECT the talks had failed | Two officials"), told);

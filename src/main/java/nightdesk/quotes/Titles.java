@@ -1,0 +1,114 @@
+package nightdesk.quotes;
+
+import java.util.List;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/** Tells titles of works, headings and nicknames in marks from quotations. */
+final class Titles {
+  private static final WordSet WORKS =
+      WordSet.of(
+          List.of(
+              "album",
+              "anthem",
+              "article",
+              "ballad",
+              "book",
+              "column",
+              "documentary",
+              "editorial",
+              "episode",
+              "essay",
+              "exhibition",
+              "film",
+              "hymn",
+              "memoir",
+              "movie",
+              "musical",
+              "novel",
+              "op-ed",
+              "opera",
+              "painting",
+              "paper",
+              "play",
+              "podcast",
+              "poem",
+              "series",
+              "show",
+              "single",
+              "song",
+              "story"));
+  private static final WordSet NAMING =
+      WordSet.of(List.of("titled", "entitled", "nicknamed", "headlined"));
+
+  private final Document document;
+  private final QuotationMarks marks;
+
+  Titles(Document document, QuotationMarks marks) {
+    this.document = document;
+    this.marks = marks;
+  }
+
+  /** Takes titles out of contents; attributions that are nothing else go. */
+  void drop(List<Attribution> attributions) {
+    attributions.removeIf(this::isTitleAlone);
+    for (Attribution a : attributions) {
+      if (a.content.size() > 1) {
+        a.content.removeIf(range -> isTitle(range) && isWorkBefore(range[0]));
+      }
+    }
+    attributions.removeIf(a -> a.content.isEmpty());
+  }
+
+  private boolean isTitleAlone(Attribution a) {
+    if (a.content.size() > 1) {
+      return false;
+    }
+    int[] range = a.content.get(0);
+    if (a.cue == null) {
+      return isTitle(range);
+    }
+    return NAMING.contains(document.hash(a.cue[1] - 1)) && isInMarks(range);
+  }
+
+  private boolean isInMarks(int[] range) {
+    int first = Math.min(range[0] + 1, range[1] - 1);
+    int last = Math.max(range[1] - 2, range[0]);
+    int region = marks.regionOf(first);
+    return region >= 0 && region == marks.regionOf(last);
+  }
+
+  /** In marks, all longer words with a capital, two at least, and not all in capitals. */
+  private boolean isTitle(int[] range) {
+    if (!isInMarks(range)) {
+      return false;
+    }
+    int capitals = 0;
+    boolean shouted = true;
+    for (int t = range[0]; t < range[1]; t++) {
+      if (document.is(t, '!') || document.is(t, '?')) {
+        return false;
+      }
+      if (!document.isWord(t)) {
+        continue;
+      }
+      if (document.isCapitalized(t)) {
+        capitals++;
+        shouted &= document.caps(t) == Document.Caps.UPPER;
+      } else if (document.length(t) > 4 || capitals == 0) {
+        return false;
+      }
+    }
+    return capitals >= 2 && !shouted;
+  }
+
+  private boolean isWorkBefore(int token) {
+    int first = document.sentenceStart(document.sentenceOf(token));
+    for (int t = token - 1; t >= first && t > token - 4; t--) {
+      if (WORKS.contains(document.hash(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
