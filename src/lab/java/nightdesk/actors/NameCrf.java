@@ -54,8 +54,59 @@ final class NameCrf {
     return (int) (state >>> 33);
   }
 
-  /** One round over all sequences in an order drawn by {@code seed}. */
-  void epoch(Data data, float rate, float drop, float lexicalDrop, float l2, long seed) {
+  private static final int SNAPSHOTS = 20;
+
+  private float[] weightSum = new float[0];
+  private float[] transitionSum = new float[0];
+  private int snapshots;
+
+  /** Adds the weights of now to the mean. */
+  private void snapshot() {
+    if (snapshots == 0) {
+      weightSum = new float[weights.length];
+      transitionSum = new float[transitions.length];
+    }
+    snapshots++;
+    for (int i = 0; i < weights.length; i++) {
+      weightSum[i] += weights[i];
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitionSum[i] += transitions[i];
+    }
+  }
+
+  /** Puts the mean of the last round in the place of the weights (Polyak and Juditsky 1992). */
+  void average() {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weightSum[i] / snapshots;
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = transitionSum[i] / snapshots;
+    }
+    snapshots = 0;
+  }
+
+  /** Makes these weights the mean of several models' on the same features. */
+  void mean(java.util.List<NameCrf> models) {
+    java.util.Arrays.fill(weights, 0);
+    java.util.Arrays.fill(transitions, 0);
+    for (NameCrf model : models) {
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] += model.weights[i] / models.size();
+      }
+      for (int i = 0; i < transitions.length; i++) {
+        transitions[i] += model.transitions[i] / models.size();
+      }
+    }
+  }
+
+  /**
+   * One round over all sequences in an order drawn by {@code seed}.
+   *
+   * @param last whether the mean of this round's weights is to be kept
+   */
+  void epoch(
+      Data data, float rate, float drop, float lexicalDrop, float l2, long seed, boolean last) {
     var random = new Random(seed);
     int count = data.sequences.length - 1;
     int[] order = new int[count];
@@ -68,8 +119,12 @@ final class NameCrf {
       order[i] = order[j];
       order[j] = x;
     }
-    for (int s : order) {
-      step(data, s, rate, drop, lexicalDrop, l2);
+    int part = Math.max(1, count / SNAPSHOTS);
+    for (int i = 0; i < count; i++) {
+      step(data, order[i], rate, drop, lexicalDrop, l2);
+      if (last && (i + 1) % part == 0) {
+        snapshot();
+      }
     }
   }
 

@@ -21,14 +21,16 @@ import nightdesk.text.TextAnalyzer;
  * Trains the name tagger and writes {@code names-en.bin} and its {@code .properties}.
  *
  * <p>Arguments: OUT_DIRECTORY, then {@code --train FILE@WEIGHT} and {@code --dev FILE} any number
- * of times; {@code --epochs N}, {@code --seed N}, {@code --rate X}, {@code --drop X}, {@code
- * --lexical-drop X}, {@code --min N}, {@code --rows N}, {@code --classes FILE}.
+ * of times; {@code --epochs N}, {@code --seed N}, {@code --seeds N} (models whose mean is taken),
+ * {@code --rate X}, {@code --drop X}, {@code --lexical-drop X}, {@code --min N}, {@code --rows N},
+ * {@code --classes FILE}.
  */
 public final class NameTraining {
   private final List<String> train = new ArrayList<>();
   private final List<String> dev = new ArrayList<>();
   private int epochs = 5;
   private long seed = 1;
+  private int seeds = 1;
   private float rate = 0.1f;
   private float drop = 0.1f;
   private float lexicalDrop = 0.3f;
@@ -58,6 +60,7 @@ public final class NameTraining {
         case "--train" -> training.train.add(value);
         case "--dev" -> training.dev.add(value);
         case "--epochs" -> training.epochs = Integer.parseInt(value);
+        case "--seeds" -> training.seeds = Integer.parseInt(value);
         case "--seed" -> training.seed = Long.parseLong(value);
         case "--rate" -> training.rate = Float.parseFloat(value);
         case "--drop" -> training.drop = Float.parseFloat(value);
@@ -92,18 +95,29 @@ public final class NameTraining {
             + " features, "
             + seconds(start)
             + " s");
-    var crf = new NameCrf(features);
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      float now = rate * (1 - 0.8f * epoch / Math.max(1, epochs - 1));
-      crf.epoch(data, now, drop, lexicalDrop, l2, seed * 1000 + epoch);
-      System.out.println("epoch " + epoch + ", " + seconds(start) + " s");
-      report(goldDev, document -> tag(crf, document));
+    var models = new ArrayList<NameCrf>();
+    for (int k = 0; k < seeds; k++) {
+      models.add(train(data, seed + k));
+      System.out.println("model " + (k + 1) + ", " + seconds(start) + " s");
     }
+    var crf = new NameCrf(features);
+    crf.mean(models);
     NameModel model = model(crf);
     var tagger = new NameTagger(model, lexicon);
     System.out.println("as shipped:");
     List<String> scores = report(goldDev, tagger::tag);
     write(out, model, arguments, scores, seed);
+  }
+
+  private NameCrf train(NameCrf.Data data, long modelSeed) {
+    var crf = new NameCrf(features);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      float now = rate * (1 - 0.8f * epoch / Math.max(1, epochs - 1));
+      boolean last = epoch + 1 == epochs;
+      crf.epoch(data, now, drop, lexicalDrop, l2, modelSeed * 1000 + epoch, last);
+    }
+    crf.average();
+    return crf;
   }
 
   private static String seconds(long start) {
@@ -252,31 +266,6 @@ public final class NameTraining {
     return features++;
   }
 
-  private byte[] tag(NameCrf crf, Document document) {
-    var seen = new NameFeatures(document, lexicon);
-    var stretches = new Stretches(document, seen.flags);
-    byte[] labels = new byte[document.size()];
-    long[] buffer = new long[NameFeatures.MOST];
-    for (int s = 0; s < stretches.count; s++) {
-      int from = stretches.starts[s];
-      int length = stretches.ends[s] - from;
-      float[] scores = new float[length * NameLabel.COUNT];
-      for (int k = 0; k < length; k++) {
-        int count = seen.fill(from + k, buffer);
-        for (int f = 0; f < count; f++) {
-          int id = id(buffer[f], false);
-          if (id >= 0) {
-            for (int y = 0; y < NameLabel.COUNT; y++) {
-              scores[k * NameLabel.COUNT + y] += crf.weights[id * NameCrf.STRIDE + y];
-            }
-          }
-        }
-      }
-      NameTagger.best(scores, length, crf.transitions, labels, from);
-    }
-    return labels;
-  }
-
   private static float norm(NameCrf crf, int id) {
     int at = id * NameCrf.STRIDE;
     float low = Float.POSITIVE_INFINITY;
@@ -355,11 +344,11 @@ public final class NameTraining {
             + String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))
                 .replaceAll("\\S*/", ""));
     lines.add(
-        "data=GUM (news, interview, academic, court); Groningen Meaning Bank; Wikigold; news tagged"
-            + " by Stanford CoreNLP 4.5.10");
+        "data=GUM (news, interview, academic, court); Groningen Meaning Bank; Wikigold; news and Global"
+            + " Voices articles tagged by Stanford CoreNLP 4.5.10");
     lines.add(
-        "licence=weights estimated from texts of several owners, no text included; GUM and"
-            + " Wikigold CC BY, Groningen Meaning Bank public domain");
+        "licence=weights estimated from texts of several owners, no text included; GUM,"
+            + " Wikigold and Global Voices CC BY, Groningen Meaning Bank public domain");
     lines.add("seed=" + seed);
     lines.add("date=" + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
     lines.add("sha256=" + sha256(bytes.toByteArray()));

@@ -43,12 +43,7 @@ public final class ActorFinder {
     if (!document.language().code().equals(LANGUAGE)) {
       return List.of();
     }
-    float[] scores = new float[document.size() * NameLabel.COUNT];
-    byte[] labels = tagger.tag(document, scores);
-    List<Name> names = NameList.of(document, labels, scores, lexicon);
-    List<Group> groups = Aliases.merge(document, names, lexicon, places);
-    roles.find(document, groups);
-    References.resolve(document, groups, lexicon);
+    List<Group> groups = groups(document);
     double[] salience = Salience.of(document, groups, agencies);
     var actors = new ArrayList<Actor>();
     var taken = new HashSet<String>();
@@ -58,6 +53,21 @@ public final class ActorFinder {
     // Stable: equals stay in the order of the text.
     actors.sort(Comparator.comparingDouble(actor -> -actor.salience()));
     return actors;
+  }
+
+  /** Names put together, with roles and references, in the text's order. */
+  List<Group> groups(Document document) {
+    float[] scores = new float[document.size() * NameLabel.COUNT];
+    byte[] labels = tagger.tag(document, scores);
+    List<Name> names = NameList.of(document, labels, scores, lexicon);
+    List<Group> groups = Aliases.merge(document, names, lexicon, places);
+    roles.find(document, groups);
+    References.resolve(document, groups, lexicon);
+    return groups;
+  }
+
+  WordSet agencies() {
+    return agencies;
   }
 
   private static Actor actor(

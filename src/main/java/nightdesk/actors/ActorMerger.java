@@ -182,8 +182,10 @@ public final class ActorMerger {
           roles.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role);
         }
       }
-      actors.add(
-          new Actor(name, merged.type, List.copyOf(roles.values()), sums[merged.order], mentions));
+      var shown = new ArrayList<Passage>(roles.values());
+      // Stable: what someone does comes before a rank.
+      shown.sort(Comparator.comparing(role -> RolesBefore.isRank(role.text())));
+      actors.add(new Actor(name, merged.type, shown, sums[merged.order], mentions));
     }
     return actors;
   }

@@ -52,6 +52,9 @@ final class NameContext {
   /** Changes {@code names}; they stay in the text's order and do not overlap. */
   static void mend(Document document, float[] scores, List<Name> names, Lexicon lexicon) {
     var context = new NameContext(document, scores, names, lexicon);
+    for (Name name : names) {
+      java.util.Arrays.fill(context.taken, name.from, name.to, true);
+    }
     for (int k = 0; k < names.size(); k++) {
       names.set(k, context.mended(names.get(k)));
     }
@@ -93,6 +96,15 @@ final class NameContext {
         return name(name.from, name.to, Actor.Type.ORGANIZATION);
       }
     }
+    // "Pontis, the payment company,".
+    if (name.type == Actor.Type.PERSON
+        && name.to - name.from == 1
+        && isOfKind(name.to, document.sentenceEnd(document.sentenceOf(name.from)))) {
+      return name(name.from, name.to, Actor.Type.ORGANIZATION);
+    }
+    if (name.type == Actor.Type.PERSON && before >= first && isInitials(before, name.from)) {
+      return name(before, name.to, Actor.Type.PERSON);
+    }
     int person = afterOffice(name.from, name.to, first);
     if (person > name.from) {
       return name(person, name.to, Actor.Type.PERSON);
@@ -122,6 +134,22 @@ final class NameContext {
     }
     return name;
   }
+
+  /** "AK Abdul Momen", "K. Michael Stevens". */
+  private boolean isInitials(int token, int next) {
+    int length = document.length(token);
+    boolean dotted = length == 2 && document.charAt(token, 1) == '.';
+    return !taken[token]
+        && document.spaceBefore(next)
+        && document.isWord(token)
+        && (dotted && Character.isUpperCase(document.charAt(token, 0))
+            || length <= 2 && document.caps(token) == Document.Caps.UPPER)
+        && !NO_INITIALS.contains(document.hash(token))
+        && (flags(token) & (Lexicon.COUNTRY | Lexicon.TITLE | Lexicon.FUNCTION)) == 0;
+  }
+
+  private static final WordSet NO_INITIALS =
+      RoleText.set("us uk eu un ai tv pm mp dr mr ms st pr vp cm dc la ny i a q a. q.");
 
   private boolean isOrganization(Name name) {
     for (int t = name.from; t < name.to; t++) {
@@ -199,9 +227,6 @@ final class NameContext {
 
   /** Adds names that the tagger did not see. */
   private void missed() {
-    for (Name name : names) {
-      java.util.Arrays.fill(taken, name.from, name.to, true);
-    }
     int found = names.size();
     for (int s = 0; s < document.sentences(); s++) {
       int first = document.sentenceStart(s);

@@ -468,6 +468,16 @@ final class NameFeatures {
     return f;
   }
 
+  /** The number of the capitalised word that the token is, -1 if it is none. */
+  int word(int token) {
+    return slots[token];
+  }
+
+  /** More than any number of {@link #word}. */
+  int words() {
+    return keys.length;
+  }
+
   /** How many of the first features know the word itself. */
   static final int LEXICAL = 7;
 

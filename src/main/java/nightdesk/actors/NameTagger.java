@@ -15,45 +15,84 @@ final class NameTagger {
     this.lexicon = lexicon;
   }
 
-  /** The label of each token, see {@link NameLabel}; {@code all} as below. */
-  byte[] tag(Document document, float[] all) {
-    return tag(document, new NameFeatures(document, lexicon), all);
-  }
-
-  /** The label of each token. */
+  /** The label of each token, see {@link NameLabel}. */
   byte[] tag(Document document) {
-    return tag(document, new NameFeatures(document, lexicon));
-  }
-
-  byte[] tag(Document document, NameFeatures features) {
-    return tag(document, features, null);
+    return tag(document, new float[document.size() * NameLabel.COUNT]);
   }
 
   /**
-   * @param all gets the scores of all labels of each token before the chain is weighed, in rows of
-   *     {@link NameLabel#COUNT}; null if not wanted
+   * The label of each token.
+   *
+   * @param scores gets the scores of all labels of each token before the chain is weighed, in rows
+   *     of {@link NameLabel#COUNT}
    */
-  byte[] tag(Document document, NameFeatures features, float[] all) {
-    byte[] labels = new byte[document.size()];
+  byte[] tag(Document document, float[] scores) {
+    int n = NameLabel.COUNT;
+    var features = new NameFeatures(document, lexicon);
     var stretches = new Stretches(document, features.flags);
     long[] buffer = new long[NameFeatures.MOST];
-    float[] scores = new float[16 * NameLabel.COUNT];
+    for (int s = 0; s < stretches.count; s++) {
+      for (int t = stretches.starts[s]; t < stretches.ends[s]; t++) {
+        model.sum(buffer, features.fill(t, buffer), scores, t * n);
+      }
+    }
+    float[] agreed = agree(features, stretches, scores);
+    byte[] labels = new byte[document.size()];
     for (int s = 0; s < stretches.count; s++) {
       int from = stretches.starts[s];
       int length = stretches.ends[s] - from;
-      if (scores.length < length * NameLabel.COUNT) {
-        scores = new float[length * NameLabel.COUNT];
-      }
-      for (int k = 0; k < length; k++) {
-        int count = features.fill(from + k, buffer);
-        model.sum(buffer, count, scores, k * NameLabel.COUNT);
-      }
-      if (all != null) {
-        System.arraycopy(scores, 0, all, from * NameLabel.COUNT, length * NameLabel.COUNT);
-      }
-      best(scores, length, model.transitions(), labels, from);
+      float[] rows = java.util.Arrays.copyOfRange(agreed, from * n, (from + length) * n);
+      best(rows, length, model.transitions(), labels, from);
     }
     return labels;
+  }
+
+  /**
+   * Lets the places of one word speak for each other: each gets a part of the mean of the others'
+   * scores. A cheap stand-in for the long-distance links of a skip-chain field (Sutton and McCallum
+   * 2004), which need no training.
+   */
+  private float[] agree(NameFeatures features, Stretches stretches, float[] scores) {
+    int n = NameLabel.COUNT;
+    float[] sums = new float[features.words() * n];
+    int[] counts = new int[features.words()];
+    float[] agreed = scores.clone();
+    for (int s = 0; s < stretches.count; s++) {
+      for (int t = stretches.starts[s]; t < stretches.ends[s]; t++) {
+        int word = features.word(t);
+        if (word >= 0) {
+          counts[word]++;
+          float mean = mean(scores, t * n);
+          for (int y = 0; y < n; y++) {
+            sums[word * n + y] += scores[t * n + y] - mean;
+          }
+        }
+      }
+    }
+    for (int s = 0; s < stretches.count; s++) {
+      for (int t = stretches.starts[s]; t < stretches.ends[s]; t++) {
+        int word = features.word(t);
+        if (word >= 0 && counts[word] > 1) {
+          float mean = mean(scores, t * n);
+          for (int y = 0; y < n; y++) {
+            float others = sums[word * n + y] - (scores[t * n + y] - mean);
+            agreed[t * n + y] += LINK * others / (counts[word] - 1);
+          }
+        }
+      }
+    }
+    return agreed;
+  }
+
+  /** What the other places of a word count for. */
+  private static final float LINK = 0.1f;
+
+  private static float mean(float[] scores, int at) {
+    float sum = 0;
+    for (int y = 0; y < NameLabel.COUNT; y++) {
+      sum += scores[at + y];
+    }
+    return sum / NameLabel.COUNT;
   }
 
   /** Writes the best path's labels to {@code out}. Changes {@code scores}. */

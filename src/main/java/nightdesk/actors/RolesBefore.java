@@ -7,6 +7,7 @@ import static nightdesk.actors.RoleText.DETERMINERS;
 import static nightdesk.actors.RoleText.OF;
 import static nightdesk.actors.RoleText.OF_WORD;
 
+import java.util.Locale;
 import nightdesk.actors.Group.Role;
 import nightdesk.text.Document;
 import nightdesk.text.WordSet;
@@ -115,6 +116,16 @@ final class RolesBefore {
       rank = office ? RoleFinder.GOOD : RoleFinder.FAIR;
     }
     group.roles.add(new Role(from, to, rank));
+  }
+
+  /** True if the role is a rank alone: "Rear Admiral". */
+  static boolean isRank(String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+      if (!RANKS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRank(int from, int to) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import nightdesk.model.Actor;
 import nightdesk.model.Analysis;
 import nightdesk.model.Article;
 import nightdesk.model.Findings;
 import nightdesk.model.Mention;
+import nightdesk.model.Metadata;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.TextAnalyzer;
@@ -163,6 +165,46 @@ class ActorFinderTest {
                     analysis("b", "Peter Brown, the finance minister, spoke in London.")));
     assertEquals(2, named(actors, "Peter Brown").mentions().size());
     assertEquals(1, actors.stream().filter(a -> a.name().contains("Brown")).count());
+  }
+
+  @Test
+  void whatSomeoneDoesIsShownBeforeTheRank() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(
+                List.of(
+                    analysis("a", "Rear Admiral Peter Brown thanked the United Nations on Friday."),
+                    analysis(
+                        "b",
+                        "Peter Brown, the coast guard's commander, thanked the United Nations.")));
+    assertEquals("the coast guard's commander", named(actors, "Peter Brown").role());
+  }
+
+  @Test
+  void theReportingOutletCountsForNothing() {
+    var outlet =
+        new Metadata(
+            "",
+            "Harbour Tribune",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            0,
+            Metadata.Status.USABLE,
+            Optional.empty());
+    Article article =
+        Article.of("a", "", "Finance minister Peter Brown resigned, he told the Harbour Tribune.")
+            .withAbout(outlet);
+    for (Actor actor : FINDER.find(TEXTS.analyze(article))) {
+      assertEquals(actor.name().equals("Peter Brown"), actor.salience() > 0, actor.name());
+    }
+  }
+
+  @Test
+  void initialsBelongToTheName() {
+    named(find("K. Michael Stevens thanked the jury in Boston."), "K. Michael Stevens");
   }
 
   @Test

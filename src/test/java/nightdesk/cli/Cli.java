@@ -30,8 +30,7 @@ public record Cli(ExitStatus status, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            // Settings of this machine are none of a test's business.
-            Map.of("NIGHTDESK_CONFIG", "none"),
+            Map.of(),
             folder,
             Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC),
             false,
