@@ -26,16 +26,19 @@ public final class StoryTuning {
     List<Item> items = SummaryData.read(Arrays.stream(arguments).map(Path::of).toList());
     report("shipped", items, new StorySummarizer());
     var grid = new ArrayList<double[]>();
-    for (double top : new double[] {4, 8, 20}) {
-      for (double length : new double[] {0.75, 1}) {
-        grid.add(new double[] {0.3, 1, 0.5, top, 0.5, length});
+    for (double echo : new double[] {0, 6, 20}) {
+      for (double top : new double[] {8, 16}) {
+        for (double length : new double[] {0.8, 1}) {
+          grid.add(new double[] {0.3, 1, 0.5, top, 0.5, length, echo});
+        }
       }
     }
     for (double[] g : grid) {
       report(
           Arrays.toString(g),
           items,
-          new StorySummarizer(new StorySummarizer.Weights(g[0], g[1], g[3], g[4], g[5], g[2])));
+          new StorySummarizer(
+              new StorySummarizer.Weights(g[0], g[1], g[3], g[4], g[5], g[2], g[6])));
     }
   }
 

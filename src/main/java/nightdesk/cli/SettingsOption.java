@@ -63,6 +63,9 @@ final class SettingsOption {
       return Optional.of(Arguments.path(console, line.getOptionValue("config")));
     }
     String named = console.environment().getOrDefault("NIGHTDESK_CONFIG", "");
+    if (NONE.equals(named)) {
+      return Optional.empty();
+    }
     if (!named.isEmpty()) {
       return Optional.of(Arguments.path(console, named));
     }

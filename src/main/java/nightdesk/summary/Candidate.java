@@ -16,6 +16,17 @@ import nightdesk.summary.Verdict.Outcome;
  */
 record Candidate(
     int sentence, Span span, Standing standing, Outcome fault, List<KeyPoint.Gloss> glosses) {
+  /** How many sentences before each one may be taken: dates and captions do not count. */
+  static int[] places(Candidate[] candidates) {
+    int[] places = new int[candidates.length];
+    int place = 0;
+    for (int s = 0; s < places.length; s++) {
+      places[s] = place;
+      place += candidates[s].standing() == Standing.NEVER ? 0 : 1;
+    }
+    return places;
+  }
+
   static Candidate never(int sentence, Span span, Outcome fault) {
     return new Candidate(sentence, span, Standing.NEVER, fault, List.of());
   }

@@ -26,6 +26,11 @@ public final class StorySummarizer {
   /** Sentences of different articles this alike report the same. */
   private static final double SUPPORT = 0.4;
 
+  /**
+   * Sentences that have only names in common do not report the same: so many other words must be.
+   */
+  private static final int PLAIN_WORDS = 2;
+
   /** Sentences this alike tell the same: only one of them is taken. */
   private static final double REPEAT = 0.5;
 
@@ -42,11 +47,18 @@ public final class StorySummarizer {
    * @param top how much the first sentence of an article is worth more than its last
    * @param decay after how many sentences half of that is gone
    * @param length how much the number of words is held against a sentence: 0 not at all, 1 in full
+   * @param echo how much a sentence is worth more that every other article repeats word by word
    * @param spread how much a key point already taken from the same article is held against it
    */
   record Weights(
-      double words, double pairs, double top, double decay, double length, double spread) {
-    static final Weights DEFAULT = new Weights(0.3, 1, 8, 0.5, 1, 0.5);
+      double words,
+      double pairs,
+      double top,
+      double decay,
+      double length,
+      double spread,
+      double echo) {
+    static final Weights DEFAULT = new Weights(0.3, 1, 16, 0.5, 1, 0.5, 20);
   }
 
   public StorySummarizer() {
@@ -78,13 +90,20 @@ public final class StorySummarizer {
     var stems = new ArrayList<long[]>();
     var candidates = new ArrayList<Candidate>();
     var owners = new ArrayList<Document>();
+    var plain = new ArrayList<long[]>();
+    var places = new ArrayList<Integer>();
     for (int d = 0; d < documents.size(); d++) {
       Document document = documents.get(d);
       stems.add(Stems.of(document));
       List<Actor> its = actors.isEmpty() ? List.of() : actors.get(d);
-      for (Candidate candidate : finder(document.language()).find(document, its)) {
+      Candidate[] found = finder(document.language()).find(document, its);
+      for (int place : Candidate.places(found)) {
+        places.add(place);
+      }
+      for (Candidate candidate : found) {
         candidates.add(candidate);
         owners.add(document);
+        plain.add(plain(document, stems.get(d), candidate.sentence()));
       }
     }
     if (candidates.isEmpty()) {
@@ -105,8 +124,12 @@ public final class StorySummarizer {
       int words = Budget.words(text, span.start(), span.end());
       out[s] = candidate.standing().compareTo(worst) > 0 || words < FEWEST_WORDS;
       costs[s] = budget.cost(text, span.start(), span.end());
-      double place = 1 + weights.top() / (1 + candidate.sentence() / weights.decay());
-      factor[s] = place / StrictMath.pow(Math.max(words, 8), weights.length());
+      double place = 1 + weights.top() / (1 + places.get(s) / weights.decay());
+      double echo = weights.echo() == 0 || out[s] ? 0 : echo(s, vectors, owners, documents.size());
+      factor[s] =
+          place
+              * (1 + weights.echo() * echo)
+              / StrictMath.pow(Math.max(words, 8), weights.length());
     }
     int left = budget.size();
     while (left > 0) {
@@ -139,7 +162,7 @@ public final class StorySummarizer {
               bestScore,
               why(concepts, best, factor[best], candidates.get(best)),
               candidates.get(best).glosses(),
-              support(best, vectors, owners, candidates)));
+              support(best, vectors, plain, owners, candidates)));
       concepts.cover(best);
       for (int s = 0; s < size; s++) {
         out[s] |= vectors.cosine(best, s) > REPEAT;
@@ -163,16 +186,37 @@ public final class StorySummarizer {
     return why;
   }
 
+  /** How like a sentence of each other article it is, at best; the mean over these articles. */
+  private static double echo(int s, SentenceVectors vectors, List<Document> owners, int documents) {
+    double sum = 0;
+    double best = 0;
+    for (int other = 0; other < owners.size(); other++) {
+      if (owners.get(other) != owners.get(s)) {
+        best = Math.max(best, vectors.cosine(s, other));
+      }
+      if (other + 1 == owners.size() || owners.get(other + 1) != owners.get(other)) {
+        sum += best;
+        best = 0;
+      }
+    }
+    return documents < 2 ? 0 : sum / (documents - 1);
+  }
+
   /** The sentence of each other article that is most like {@code s}, if it is like enough. */
   private static List<Passage> support(
-      int s, SentenceVectors vectors, List<Document> owners, List<Candidate> candidates) {
+      int s,
+      SentenceVectors vectors,
+      List<long[]> plain,
+      List<Document> owners,
+      List<Candidate> candidates) {
     var support = new ArrayList<Passage>();
     int best = -1;
     double bestCosine = SUPPORT;
     for (int other = 0; other < candidates.size(); other++) {
       if (owners.get(other) != owners.get(s)) {
         double cosine = vectors.cosine(s, other);
-        if (cosine > bestCosine || cosine == bestCosine && best < 0) {
+        boolean better = cosine > bestCosine || cosine == bestCosine && best < 0;
+        if (better && common(plain.get(s), plain.get(other)) >= PLAIN_WORDS) {
           best = other;
           bestCosine = cosine;
         }
@@ -187,6 +231,38 @@ public final class StorySummarizer {
       }
     }
     return support;
+  }
+
+  /**
+   * The stems of a sentence's words that are no names, sorted: without capitals, where the language
+   * has capitals for names alone.
+   */
+  private static long[] plain(Document document, long[] stems, int s) {
+    boolean german = document.language().code().equals("de");
+    long[] words = new long[document.sentenceEnd(s) - document.sentenceStart(s)];
+    int size = 0;
+    for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
+      if (stems[t] != 0 && document.isWord(t) && (german || !document.isCapitalized(t))) {
+        words[size++] = stems[t];
+      }
+    }
+    return Arrays.stream(words, 0, size).sorted().distinct().toArray();
+  }
+
+  private static int common(long[] a, long[] b) {
+    int common = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return common;
   }
 
   private CandidateFinder finder(Language language) {

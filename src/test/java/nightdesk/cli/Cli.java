@@ -30,7 +30,8 @@ public record Cli(ExitStatus status, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
+            // Settings of this machine are none of a test's business.
+            Map.of("NIGHTDESK_CONFIG", "none"),
             folder,
             Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC),
             false,

@@ -64,6 +64,28 @@ class StorySummarizerTest {
   }
 
   @Test
+  void aSharedNameAloneIsNoSupport() {
+    List<Document> two =
+        List.of(
+            document("Courier", "Mayor Jana Maria Sobol of Port Amaro opened a bridge on Sunday."),
+            document("Post", "Jana Maria Sobol of Port Amaro has a dog and likes mushrooms."));
+    assertEquals(1, summarizer.summarize(two, 1).get(0).outlets());
+  }
+
+  @Test
+  void aDateAtTheTopTakesNothingFromTheFirstSentence() {
+    String body =
+        "The river Orle burst its banks and flooded 300 homes in Tamban. The mayor came home early."
+            + " Rescue workers took 45 people from the roofs of their houses.";
+    List<Document> plain = List.of(document("Courier", body), document("Post", body));
+    List<Document> dated =
+        List.of(document("Courier", "Monday, July 12, 2021\n\n" + body), document("Post", body));
+    assertEquals(
+        summarizer.summarize(plain, 2).stream().map(p -> p.passage().text()).toList(),
+        summarizer.summarize(dated, 2).stream().map(p -> p.passage().text()).toList());
+  }
+
+  @Test
   void holdsTheBudgetAndGivesPartsThatAddUp() {
     for (int words : new int[] {10, 30, 60, 500}) {
       List<KeyPoint> points = summarizer.summarize(STORY, Budget.words(words));
