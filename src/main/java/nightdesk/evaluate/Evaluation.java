@@ -45,12 +45,14 @@ public final class Evaluation {
         articles,
         predictions,
         new SummaryScores.Limit(sentences, 0),
+        Several.BEST,
         sections);
     summary(
-        "key points of clusters, " + amount(words, "words"),
+        "key points of clusters, " + amount(words, "words") + ", mean over references",
         clusters,
         predictions,
         new SummaryScores.Limit(0, words),
+        Several.MEAN,
         sections);
     stories(gold, predictions, sections);
     actors(articles, predictions, sections);
@@ -114,8 +116,9 @@ public final class Evaluation {
       List<Map<String, Object>> gold,
       List<Map<String, Object>> predictions,
       SummaryScores.Limit limit,
+      Several several,
       List<Section> sections) {
-    var rows = SummaryScores.score(gold, predictions, limit, Several.BEST, new Rouge(true));
+    var rows = SummaryScores.score(gold, predictions, limit, several, new Rouge(true));
     if (rows.isEmpty()) {
       return;
     }
@@ -124,7 +127,15 @@ public final class Evaluation {
     var lines = new ArrayList<String>();
     lines.add(rows.size() + " items");
     for (int m = 0; m < names.size(); m++) {
-      lines.add(line(names.get(m), mean.all().get(m)));
+      Score score = mean.all().get(m);
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-28s P %5.2f  R %5.2f  F1 %5.2f",
+              names.get(m),
+              100 * score.precision(),
+              100 * score.recall(),
+              100 * score.f1()));
     }
     sections.add(new Section(title, lines));
   }

@@ -232,7 +232,8 @@ final class CandidateFinder {
     if (isQuestion(document, start, end)) {
       return Outcome.QUESTION;
     }
-    if (boilerplate.within(document, from, end) || boilerplateStarts.at(document, start, end) > 0) {
+    if (boilerplate.within(document, from, end)
+        || boilerplateStarts.at(document, firstWord(document, start, end), end) > 0) {
       return Outcome.BOILERPLATE;
     }
     return isByline(document, start, end) ? Outcome.BYLINE : Outcome.BELOW;

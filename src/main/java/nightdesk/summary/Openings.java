@@ -340,7 +340,11 @@ final class Openings {
     }
     t++;
     while (t < end
-        && (AUXILIARIES.contains(document.hash(t)) || BEING.contains(document.hash(t)))) {
+        && (AUXILIARIES.contains(document.hash(t))
+            || BEING.contains(document.hash(t))
+            || document.length(t) > 4
+                && document.text().startsWith("ly", document.end(t) - 2)
+                && !RAISING.contains(document.hash(t)))) {
       t++;
     }
     if (t >= end) {

@@ -159,6 +159,6 @@ class CommandLineTest {
     Cli cli = Cli.run(folder, "", "evaluate", "gold.jsonl", "--sentences", "1");
     assertEquals(ExitStatus.DONE, cli.status(), cli.err());
     assertTrue(cli.out().contains("key points of articles, 1 sentences"), cli.out());
-    assertTrue(cli.out().matches("(?s).*ROUGE-1 +P +\\d+\\.\\d +R +100\\.0.*"), cli.out());
+    assertTrue(cli.out().matches("(?s).*ROUGE-1 +P +\\d+\\.\\d\\d +R +100\\.00.*"), cli.out());
   }
 }
