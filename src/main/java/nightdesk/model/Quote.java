@@ -91,6 +91,10 @@ public record Quote(
     return new Quote(kind, content, cue, source, speaker, via, confidence, others);
   }
 
+  public Quote withContent(List<Passage> passages) {
+    return new Quote(kind, passages, cue, source, speaker, via, confidence, also);
+  }
+
   public Quote withSpeaker(String name) {
     return new Quote(kind, content, cue, source, name, via, confidence, also);
   }

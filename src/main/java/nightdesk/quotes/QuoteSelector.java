@@ -13,6 +13,7 @@ import nightdesk.model.Analysis;
 import nightdesk.model.Mention;
 import nightdesk.model.Passage;
 import nightdesk.model.Quote;
+import nightdesk.model.Span;
 
 /**
  * Chooses the quotes of a story that are worth showing. Immutable and thread-safe.
@@ -31,6 +32,10 @@ public final class QuoteSelector {
   /** Words that two quotations must have to be compared in part, rather than as a whole. */
   private static final int LEAST_WORDS = 5;
 
+  /** More than this is a speech, or marks gone astray: no quote to print in a briefing. */
+  private static final int MOST_WORDS = 300;
+
+  private static final String CONJUNCTION = "that ";
   private static final double PER_SPEAKER = 0.25;
   private static final double REPEATED = 0.6;
 
@@ -55,7 +60,8 @@ public final class QuoteSelector {
     }
 
     Quote result() {
-      return also.isEmpty() ? quote : quote.withAlso(also);
+      Quote shown = withoutConjunction(quote);
+      return also.isEmpty() ? shown : shown.withAlso(also);
     }
   }
 
@@ -82,6 +88,22 @@ public final class QuoteSelector {
       }
     }
     return result;
+  }
+
+  /** "that she would stay" reads "she would stay" after the speaker's name and a colon. */
+  private static Quote withoutConjunction(Quote quote) {
+    Passage first = quote.content().get(0);
+    String words = first.text();
+    if (quote.kind() == Quote.Kind.DIRECT
+        || words.length() <= CONJUNCTION.length()
+        || !words.startsWith(CONJUNCTION)) {
+      return quote;
+    }
+    var content = new ArrayList<>(quote.content());
+    Span span = first.span();
+    content.set(
+        0, first.article().passage(new Span(span.start() + CONJUNCTION.length(), span.end())));
+    return quote.withContent(content);
   }
 
   /** By article and name there: the name of the story's actor. */
@@ -118,7 +140,7 @@ public final class QuoteSelector {
       for (Quote quote : members.get(m).findings().quotes()) {
         String merged = mergedNames.get(members.get(m).article().id() + '\n' + quote.speaker());
         var candidate = new Candidate(merged == null ? quote : quote.withSpeaker(merged), m);
-        if (candidate.words.size() < 3) {
+        if (candidate.words.size() < 3 || candidate.words.size() > MOST_WORDS) {
           continue;
         }
         Candidate same = null;

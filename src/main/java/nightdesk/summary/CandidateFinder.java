@@ -24,6 +24,9 @@ final class CandidateFinder {
   /** Sentences with fewer words lean on others for what they mean: "Not everybody is convinced." */
   private static final int FEW_WORDS = 7;
 
+  /** Characters; the longest sentence of any newspaper is far shorter. */
+  private static final int LONGEST = 1500;
+
   private final FrontCut front;
   private final Openings openings;
   private final TailCut tail;
@@ -90,6 +93,9 @@ final class CandidateFinder {
     int word = firstWord(document, start, end);
     if (word >= end) {
       return Candidate.never(s, span, Outcome.FRAGMENT);
+    }
+    if (span.length() > LONGEST) {
+      return Candidate.never(s, span, Outcome.ENDLESS);
     }
     Outcome never = never(document, document.sentenceStart(s), start, end);
     if (never != Outcome.BELOW) {

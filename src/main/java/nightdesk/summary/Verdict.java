@@ -48,7 +48,9 @@ public record Verdict(
     CAPTION("a caption, a heading or a line of a list"),
     BYLINE("a byline"),
     /** A date, a time, a word or two. */
-    FRAGMENT("too little to say anything");
+    FRAGMENT("too little to say anything"),
+    /** A page of words without a stop: a list, a table, or no text at all. */
+    ENDLESS("longer than a reader can take in");
 
     private final String words;
 

@@ -86,4 +86,17 @@ class QuoteSelectorTest {
     assertEquals(Quote.Kind.DIRECT, quotes.get(0).kind());
     assertEquals(Quote.Kind.INDIRECT, quotes.get(1).kind());
   }
+
+  @Test
+  void aReportedStatementIsShownWithoutItsConjunction() {
+    List<Quote> quotes =
+        select(2, article("a", Quote.Kind.INDIRECT, "that the ferry was not late", "Ann Lee"));
+    assertEquals("the ferry was not late", quotes.get(0).content().get(0).text());
+  }
+
+  @Test
+  void pagesInQuotationMarksAreNotShown() {
+    String speech = "“" + "We shall build it. ".repeat(100) + "”";
+    assertEquals(0, select(2, article("a", Quote.Kind.DIRECT, speech, "Ann Lee")).size());
+  }
 }

@@ -234,4 +234,11 @@ class CandidateFinderTest {
         summarizer.summarize(document, List.of(), List.of(), Budget.sentences(2));
     assertTrue(points.stream().noneMatch(point -> point.passage().text().startsWith("280ft")));
   }
+
+  @Test
+  void aPageWithoutAStopIsNoKeyPoint() {
+    Verdict verdict =
+        second(BEFORE + "The council and the builders " + "met and ".repeat(200), List.of());
+    assertEquals(Verdict.Outcome.ENDLESS, verdict.outcome());
+  }
 }
