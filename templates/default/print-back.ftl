@@ -12,7 +12,7 @@
 </table>
 <#if actors?size gt 10>
 <ul class="index">
-<#list actors as a><#if a?index gte 10><li><strong>${a.name}</strong><#if a.role?has_content>, ${a.role}</#if> <span class="leader"></span> <#list a.stories as n><a href="#story${n}">${n}</a><#sep>, </#list></li>
+<#list actors as a><#if a?index gte 10><li><strong>${a.name}</strong><#if a.role?has_content>, ${a.role}</#if> <span class="leader"></span>&#160;<#list a.stories as n><a href="#story${n}">${n}</a><#sep>, </#list></li>
 </#if></#list>
 </ul>
 </#if>

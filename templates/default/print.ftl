@@ -23,12 +23,12 @@
 <h2>${labels["contents"]}</h2>
 <ol>
 <#list stories as story>
-<li><span class="number">${story.number}</span> <a href="#${story.id}"><span<@lang story/>>${story.headline}</span></a> <span class="leader"></span> <a class="page-number" href="#${story.id}"></a></li>
+<li><span class="number">${story.number}</span> <a href="#${story.id}"><span<@lang story/>>${story.headline}</span></a> <span class="leader"></span>&#160;<a class="page-number" href="#${story.id}"></a></li>
 </#list>
-<#if actors?has_content><li><a href="#actors">${labels["actors"]}</a> <span class="leader"></span> <a class="page-number" href="#actors"></a></li></#if>
-<li><a href="#sources">${labels["allsources"]}</a> <span class="leader"></span> <a class="page-number" href="#sources"></a></li>
-<li><a href="#unread">${labels["unread"]}</a> <span class="leader"></span> <a class="page-number" href="#unread"></a></li>
-<#if cited?has_content><li><a href="#appendix">${labels["appendix"]}</a> <span class="leader"></span> <a class="page-number" href="#appendix"></a></li></#if>
+<#if actors?has_content><li><a href="#actors">${labels["actors"]}</a> <span class="leader"></span>&#160;<a class="page-number" href="#actors"></a></li></#if>
+<li><a href="#sources">${labels["allsources"]}</a> <span class="leader"></span>&#160;<a class="page-number" href="#sources"></a></li>
+<li><a href="#unread">${labels["unread"]}</a> <span class="leader"></span>&#160;<a class="page-number" href="#unread"></a></li>
+<#if cited?has_content><li><a href="#appendix">${labels["appendix"]}</a> <span class="leader"></span>&#160;<a class="page-number" href="#appendix"></a></li></#if>
 </ol>
 </nav>
 </#if>
