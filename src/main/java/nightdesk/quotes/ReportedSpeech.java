@@ -58,12 +58,56 @@ final class ReportedSpeech {
     }
     int before = attributions.size();
     for (int s = 0; s < document.sentences(); s++) {
+      accordingTo(document, attributions, taken, s);
       sentence(document, marks, attributions, taken, s);
     }
     if (attributions.size() > before) {
       attributions.sort(
           Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
     }
+  }
+
+  /** "According to X, ..." and "According to X, the auditor, ...", where nothing was found. */
+  private static void accordingTo(
+      Document document, List<Attribution> attributions, boolean[] taken, int sentence) {
+    int first = document.sentenceStart(sentence);
+    int end = document.sentenceEnd(sentence);
+    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
+      end--;
+    }
+    if (end - first < 6
+        || !document.is(first, "According")
+        || !document.is(first + 1, "to")
+        || !isFree(taken, first, end)) {
+      return;
+    }
+    int comma = nextComma(document, first + 2, end);
+    int next = nextComma(document, comma + 1, end);
+    boolean apposition =
+        next < end
+            && next - comma <= LONGEST_SOURCE
+            && (document.is(comma + 1, "the")
+                || document.is(comma + 1, "a")
+                || document.is(comma + 1, "an"));
+    int stop = apposition ? next : comma;
+    if (stop + 3 > end || comma == first + 2) {
+      return;
+    }
+    var a = new Attribution();
+    a.cue = new int[] {first, first + 2};
+    a.source = new int[] {first + 2, stop};
+    a.content.add(new int[] {stop + 1, end});
+    a.margin = 0;
+    attributions.add(a);
+    java.util.Arrays.fill(taken, first, end, true);
+  }
+
+  private static int nextComma(Document document, int from, int end) {
+    int t = from;
+    while (t < end && !document.is(t, ',')) {
+      t++;
+    }
+    return Math.min(t, end);
   }
 
   private void sentence(

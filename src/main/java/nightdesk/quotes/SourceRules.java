@@ -97,10 +97,16 @@ final class SourceRules {
     for (Attribution a : attributions) {
       quotedAsSaying(a);
     }
+    for (Attribution a : attributions) {
+      a.content.removeIf(range -> isInSource(range, a.source));
+    }
     attributions.removeIf(a -> a.content.isEmpty());
     for (Attribution a : attributions) {
       if (a.source != null && (isOnlyDeterminer(a.source) || isAddressee(a))) {
         a.source = null;
+      }
+      if (a.source == null && a.cue != null) {
+        fromContent(a);
       }
       if (a.source == null) {
         dash(a);
@@ -108,11 +114,15 @@ final class SourceRules {
       if (a.source == null) {
         colon(a);
       }
+      if (a.source == null && a.cue == null) {
+        inverted(a);
+      }
       if (a.source == null && a.cue != null) {
         shared(a);
       }
     }
-    attributions.removeIf(this::isNobodys);
+    attributions.forEach(this::aroundParenthesis);
+    attributions.removeIf(a -> a.content.isEmpty() || isNobodys(a));
   }
 
   /** "..., asking them to go": a reported deed of nobody, not a statement. */
@@ -129,6 +139,120 @@ final class SourceRules {
 
   private boolean isOnlyDeterminer(int[] source) {
     return source[1] - source[0] == 1 && DETERMINERS.contains(document.hash(source[0]));
+  }
+
+  /**
+   * "Tarkhan said that ...", "..., and its president, Gisela Tamm, argued that ...": words right
+   * before a cue without a source that were taken for content, its own or another statement's.
+   */
+  private void fromContent(Attribution a) {
+    int cue = a.cue[0];
+    int end = cue > 0 && document.is(cue - 1, ',') ? cue - 1 : cue;
+    for (Attribution other : attributions) {
+      for (int[] range : other.content) {
+        boolean reaches = range[0] < end && range[1] >= end && range[1] <= cue;
+        if (!reaches || marks.state(end - 1) != QuotationMarks.OUTSIDE) {
+          continue;
+        }
+        int from = other == a ? range[0] : clauseStart(range[0], end);
+        boolean whole = other == a && goesOnWithThat(a);
+        if (end - from > LONGEST_NAME
+            || from < range[0]
+            || !whole && from <= range[0] + 1
+            || !startsSource(from, end)) {
+          continue;
+        }
+        a.source = new int[] {from, end};
+        a.inherited = true;
+        if (whole) {
+          a.content.remove(range);
+        } else {
+          range[1] = from - 1;
+          while (range[1] > range[0] + 1 && document.is(range[1] - 1, ',')) {
+            range[1]--;
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /** True if the second stretch of content begins with "that" after the cue. */
+  private boolean goesOnWithThat(Attribution a) {
+    return a.content.size() > 1
+        && a.content.get(1)[0] >= a.cue[1]
+        && document.is(a.content.get(1)[0], "that");
+  }
+
+  /** The token after the last "and", "but" or "while" that a comma is before, -1 if none is. */
+  private int clauseStart(int from, int end) {
+    for (int t = end - 1; t > from; t--) {
+      if ((document.is(t, "and") || document.is(t, "but") || document.is(t, "while"))
+          && document.is(t - 1, ',')) {
+        return t + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isInSource(int[] range, int[] source) {
+    return source != null && source[0] <= range[0] && range[1] <= source[1];
+  }
+
+  /** "..." shouted Marco Deledda: a verb in the past and a name, right after a quotation. */
+  private void inverted(Attribution a) {
+    int[] last = a.content.get(a.content.size() - 1);
+    int verb = last[1];
+    if (verb + 1 >= paragraphEnd(last[0]) || !isQuoted(last)) {
+      return;
+    }
+    boolean past =
+        document.caps(verb) == Document.Caps.LOWER
+            && (document.text().startsWith("ed", document.end(verb) - 2)
+                || document.is(verb, "said")
+                || document.is(verb, "says"));
+    int to = verb + 1;
+    int limit = document.sentenceEnd(document.sentenceOf(verb));
+    while (to < limit && document.isWord(to) && document.isCapitalized(to)) {
+      to++;
+    }
+    if (past && to > verb + 1) {
+      a.cue = new int[] {verb, verb + 1};
+      a.source = new int[] {verb + 1, to};
+      a.margin = 1;
+    }
+  }
+
+  /** "The tunnel, Lindroos said, would be finished by 2031": what is said begins the sentence. */
+  private void aroundParenthesis(Attribution a) {
+    if (a.source == null || a.cue == null || a.content.size() != 1) {
+      return;
+    }
+    int from = Math.min(a.source[0], a.cue[0]);
+    int to = Math.max(a.source[1], a.cue[1]);
+    int first = document.sentenceStart(document.sentenceOf(from));
+    int[] range = a.content.get(0);
+    boolean between =
+        from > first + 1
+            && to < range[0]
+            && to - from <= LONGEST_NAME
+            && document.is(from - 1, ',')
+            && document.is(to, ',')
+            && range[0] == to + 1;
+    if (!between || marks.state(first) != QuotationMarks.OUTSIDE) {
+      return;
+    }
+    for (int t = first; t < from - 1; t++) {
+      if (document.is(t, ',') || marks.state(t) != QuotationMarks.OUTSIDE) {
+        return;
+      }
+    }
+    for (Attribution other : attributions) {
+      if (other != a && other.cue != null && other.cue[0] >= first && other.cue[0] < from) {
+        return;
+      }
+    }
+    a.content.add(0, new int[] {first, from - 1});
   }
 
   /** "A message to the owners asking them to ...": the owners are asked, and do not ask. */

@@ -160,7 +160,10 @@ final class SpeakerResolver {
           end++;
         }
         Cast.Naming head = head(start, end);
-        if (head != null && (segment == 0 || head.from() == start && head.role().mayBePerson())) {
+        boolean title = head != null && words.isTitle(Document.hash(head.role().name));
+        if (head != null
+            && !title
+            && (segment == 0 || head.role().mayBePerson() && isTitled(start, head.from()))) {
           return of(head, from, to);
         }
         start = end + 1;
@@ -173,6 +176,17 @@ final class SpeakerResolver {
         }
       }
       return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
+    }
+
+    /** True if nothing or only titles stand there: ", Environment Minister Amina Brandt". */
+    private boolean isTitled(int from, int to) {
+      for (int t = from; t < to; t++) {
+        long hash = document.hash(t);
+        if (!document.isCapitalized(t) && !words.isTitle(hash) && !words.isPeople(hash)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean isSegmentEnd(int token, int to) {

@@ -112,6 +112,13 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aStatementAroundItsSpeaker() {
+    assertEquals(
+        List.of("INDIRECT The new tunnel ... would be finished by 2031 | Marta Lind"),
+        told("The new tunnel, Marta Lind said, would be finished by 2031."));
+  }
+
+  @Test
   void groupsStayAsPrinted() {
     List<String> told = told("Two officials said the talks had failed.");
     assertEquals(List.of("INDIRECT the talks had failed | Two officials"), told);
