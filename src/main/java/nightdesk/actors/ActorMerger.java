@@ -190,6 +190,12 @@ public final class ActorMerger {
     return actors;
   }
 
+  /** "ORLEVO" of a dateline, where another article has "Orlevo". */
+  private static boolean isShouted(String name, Set<String> names) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && names.stream().anyMatch(other -> !other.equals(name) && other.equalsIgnoreCase(name));
+  }
+
   /** The name of the most articles among the fullest; namesakes get their role beside it. */
   private static String name(Merged merged, Set<String> taken) {
     var counts = new LinkedHashMap<String, Integer>();
@@ -199,6 +205,9 @@ public final class ActorMerger {
     String best = merged.actors.get(0).name();
     int bestScore = -1;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (isShouted(entry.getKey(), counts.keySet())) {
+        continue;
+      }
       int words = Math.min(3, entry.getKey().split(" ").length);
       int score = (merged.type == Actor.Type.PERSON ? words * 1_000_000 : 0) + entry.getValue();
       if (score > bestScore) {

@@ -168,6 +168,17 @@ class ActorFinderTest {
   }
 
   @Test
+  void aNameInCapitalsIsShownAsOthersSpellIt() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(
+                List.of(
+                    analysis("a", "NAIROBI, Nov 22 (Reuters) - The minister resigned on Sunday."),
+                    analysis("b", "The minister left his house in Nairobi on Sunday.")));
+    assertEquals(2, named(actors, "Nairobi").mentions().size());
+  }
+
+  @Test
   void whatSomeoneDoesIsShownBeforeTheRank() {
     List<Actor> actors =
         new ActorMerger()
