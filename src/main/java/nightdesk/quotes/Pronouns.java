@@ -49,7 +49,34 @@ final class Pronouns {
               "today",
               "yesterday"));
 
+  /** Titles and the words that a text goes on with: "Justice Kingi ... the judge". */
+  private static final java.util.Map<Long, Long> TITLES =
+      java.util.Map.ofEntries(
+          title("justice", "judge"),
+          title("magistrate", "judge"),
+          title("gov", "governor"),
+          title("sen", "senator"),
+          title("rep", "congressman"),
+          title("dr", "doctor"),
+          title("prof", "professor"),
+          title("capt", "captain"),
+          title("col", "colonel"),
+          title("gen", "general"),
+          title("sgt", "sergeant"),
+          title("det", "detective"));
+
   private Pronouns() {}
+
+  private static java.util.Map.Entry<Long, Long> title(String title, String noun) {
+    return java.util.Map.entry(
+        nightdesk.text.Document.hash(title), nightdesk.text.Document.hash(noun));
+  }
+
+  /** True if the noun is another word for who has the title. */
+  static boolean isTitleOf(long title, long noun) {
+    Long other = TITLES.get(title);
+    return other != null && other == noun;
+  }
 
   static int gender(long hash) {
     return HE.contains(hash) ? Cast.MAN : SHE.contains(hash) ? Cast.WOMAN : Cast.UNKNOWN;

@@ -26,6 +26,7 @@ public final class QuoteFinder {
   private final ReportedSpeech reported;
   private final SpeakerResolver resolver;
   private final WordSet noNames;
+  private final WordSet verbs;
   private final Confidence confidence;
 
   /** A finder for English. */
@@ -41,6 +42,7 @@ public final class QuoteFinder {
     this.resolver = new SpeakerResolver(language);
     this.confidence = Confidence.load(language.code());
     this.noNames = language.words("speaker-no-names");
+    this.verbs = language.words("reporting-verbs");
   }
 
   /**
@@ -69,6 +71,7 @@ public final class QuoteFinder {
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
     reported.find(document, marks, attributions);
     new SourceRules(document, marks, attributions, noNames).apply();
+    new ContentRules(document, marks, attributions, verbs).apply();
     new Titles(document, marks).drop(attributions);
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);

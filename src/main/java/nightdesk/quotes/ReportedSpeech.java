@@ -16,6 +16,7 @@ final class ReportedSpeech {
   private static final WordSet DENIALS = WordSet.of(List.of("deny", "denies", "denied"));
   private static final WordSet BREAKS =
       WordSet.of(List.of("while", "but", "although", "though", "after", "because", "when"));
+  private static final WordSet OWNERS = WordSet.of(List.of("his", "her", "their", "its"));
   private static final WordSet CHAIN =
       WordSet.of(
           List.of(
@@ -60,6 +61,8 @@ final class ReportedSpeech {
     for (int s = 0; s < document.sentences(); s++) {
       accordingTo(document, attributions, taken, s);
       sentence(document, marks, attributions, taken, s);
+      noun(document, marks, attributions, taken, s);
+      quotedBy(document, attributions, taken, s);
     }
     if (attributions.size() > before) {
       attributions.sort(
@@ -124,7 +127,7 @@ final class ReportedSpeech {
     }
     for (int v = first + 1; v < last; v++) {
       long hash = document.hash(v);
-      if (taken[v] || marks.state(v) != QuotationMarks.OUTSIDE) {
+      if (taken[v] || document.isCapitalized(v) || marks.state(v) != QuotationMarks.OUTSIDE) {
         continue;
       }
       boolean denies = DENIALS.contains(hash);
@@ -139,14 +142,43 @@ final class ReportedSpeech {
       while (from > first && cue - from <= LONGEST_SOURCE && !isBreak(document, from - 1)) {
         from--;
       }
-      if (!isSource(document, marks, taken, from, cue)) {
+      boolean group =
+          from == first
+              && cue - from <= 5
+              && cue - from > 1
+              && document.is(from, "The")
+              && document.caps(v) == Document.Caps.LOWER
+              && v + 1 < last
+              && document.is(v + 1, "that")
+              && isFree(taken, from, cue);
+      if (!group && !isSource(document, marks, taken, from, cue)) {
         continue;
       }
       int start = v + 1;
       int stop = last;
+      int head = from - 1;
+      if (head > first + 1
+          && v + 3 < last
+          && document.is(head, ',')
+          && document.is(v + 1, ',')
+          && ContentRules.isAuxiliary(document.hash(v + 2))
+          && isFree(taken, first, last)) {
+        // "The wall, Nassar says, will fall."
+        var a = new Attribution();
+        a.source = new int[] {from, cue};
+        a.cue = new int[] {cue, v + 1};
+        a.content.add(new int[] {first, head});
+        a.content.add(new int[] {v + 2, last});
+        a.margin = 0;
+        attributions.add(a);
+        java.util.Arrays.fill(taken, first, last, true);
+        continue;
+      }
       if (denies) {
         stop = start;
-        while (stop < last && !isBreak(document, stop)) {
+        while (stop < last
+            && !isBreak(document, stop)
+            && !(document.is(stop, "and") && verbs.contains(document.hash(stop + 1)))) {
           stop++;
         }
       } else if (v + 1 == last && from > first + 3 && document.is(from - 1, ',')) {
@@ -166,6 +198,89 @@ final class ReportedSpeech {
       attributions.add(a);
       java.util.Arrays.fill(taken, start, stop, true);
       java.util.Arrays.fill(taken, cue, v + 1, true);
+    }
+  }
+
+  /** "X was quoted by Y as saying that ...", where nothing was found. */
+  private static void quotedBy(
+      Document document, List<Attribution> attributions, boolean[] taken, int sentence) {
+    int first = document.sentenceStart(sentence);
+    int end = document.sentenceEnd(sentence);
+    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
+      end--;
+    }
+    for (int t = first + 2; t + 5 < end; t++) {
+      boolean passive =
+          document.is(t - 1, "was")
+              && (document.is(t, "quoted") || document.is(t, "cited") || document.is(t, "reported"))
+              && document.is(t + 1, "by");
+      if (!passive || t - 1 - first > LONGEST_SOURCE || !isFree(taken, first, end)) {
+        continue;
+      }
+      int as = t + 2;
+      while (as + 2 < end && as - t < LONGEST_SOURCE && !document.is(as, "as")) {
+        as++;
+      }
+      if (as + 3 < end && document.is(as, "as") && document.is(as + 1, "saying")) {
+        var a = new Attribution();
+        a.source = new int[] {first, t - 1};
+        a.cue = new int[] {t - 1, as + 2};
+        a.content.add(new int[] {as + 2, end});
+        a.margin = 0;
+        attributions.add(a);
+        java.util.Arrays.fill(taken, first, end, true);
+      }
+      return;
+    }
+  }
+
+  /** "The airline's promise that ...", where nothing was found. */
+  private static void noun(
+      Document document,
+      QuotationMarks marks,
+      List<Attribution> attributions,
+      boolean[] taken,
+      int sentence) {
+    int first = document.sentenceStart(sentence);
+    int end = document.sentenceEnd(sentence);
+    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
+      end--;
+    }
+    for (int t = first + 1; t + 4 < end; t++) {
+      if (!ContentRules.isStatement(document.hash(t))
+          || !document.is(t + 1, "that")
+          || marks.state(t) != QuotationMarks.OUTSIDE
+          || !isFree(taken, t, end)) {
+        continue;
+      }
+      int from = t - 1;
+      if (!OWNERS.contains(document.hash(from))) {
+        if (!ContentRules.isPossessive(document, from)) {
+          continue;
+        }
+        while (from > first
+            && t - from < LONGEST_SOURCE
+            && (document.isCapitalized(from - 1) || ContentRules.isPossessive(document, from))) {
+          from--;
+        }
+        if (from > first && document.caps(from) == Document.Caps.LOWER) {
+          from -= document.is(from - 1, "the") || document.is(from - 1, "The") ? 1 : 0;
+        }
+      }
+      int stop = t + 2;
+      while (stop < end && !isBreak(document, stop)) {
+        stop++;
+      }
+      if (isFree(taken, from, t) && stop - t > 3) {
+        var a = new Attribution();
+        a.source = new int[] {from, t};
+        a.cue = new int[] {t, t + 1};
+        a.content.add(new int[] {t + 1, stop});
+        a.margin = 0;
+        attributions.add(a);
+        java.util.Arrays.fill(taken, from, stop, true);
+      }
+      return;
     }
   }
 

@@ -14,7 +14,9 @@ final class SourceRules {
   private static final int LONGEST_NAME = 14;
 
   private static final WordSet QUOTED =
-      WordSet.of(List.of("quoted", "quotes", "quoting", "cited", "cites", "citing"));
+      WordSet.of(
+          List.of(
+              "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"));
   private static final WordSet SAYING =
       WordSet.of(List.of("saying", "telling", "adding", "stating", "warning", "writing"));
   private static final WordSet NO_SOURCE =
@@ -114,8 +116,14 @@ final class SourceRules {
       if (a.source == null) {
         colon(a);
       }
-      if (a.source == null && a.cue == null) {
+      if (a.source == null) {
         inverted(a);
+      }
+      if (a.source == null && a.cue == null) {
+        unclosed(a);
+      }
+      if (a.source == null && a.cue == null) {
+        floating(a);
       }
       if (a.source == null && a.cue != null) {
         shared(a);
@@ -206,6 +214,9 @@ final class SourceRules {
     if (verb + 1 >= paragraphEnd(last[0]) || !isQuoted(last)) {
       return;
     }
+    if (a.cue != null && (a.cue[0] != verb || a.cue[1] != verb + 1)) {
+      return;
+    }
     boolean past =
         document.caps(verb) == Document.Caps.LOWER
             && (document.text().startsWith("ed", document.end(verb) - 2)
@@ -221,6 +232,107 @@ final class SourceRules {
       a.source = new int[] {verb + 1, to};
       a.margin = 1;
     }
+  }
+
+  /** "The lift is broken, said caretaker Boakye: a mark that never closes, and the speaker. */
+  private void unclosed(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int region = marks.regionOf(range[1] - 1);
+    int sentence = document.sentenceOf(range[1] - 1);
+    if (region < 0 || marks.isClosed(region)) {
+      return;
+    }
+    for (int t = Math.max(range[0] + 3, document.sentenceStart(sentence)); t + 2 < range[1]; t++) {
+      if (!document.is(t, ',')) {
+        continue;
+      }
+      int to = range[1];
+      while (to > t + 2 && document.kind(to - 1) == Document.Kind.MARK) {
+        to--;
+      }
+      if (isSaid(to - 1) && to - t > 2 && to - t <= 8 && document.isCapitalized(to - 2)) {
+        a.cue = new int[] {to - 1, to};
+        a.source = new int[] {t + 1, to - 1};
+        a.margin = 1;
+        range[1] = t + 1;
+        return;
+      }
+      if (!isSaid(t + 1)) {
+        continue;
+      }
+      if (to > t + 2 && to - t <= 9 && document.isCapitalized(to - 1)) {
+        a.cue = new int[] {t + 1, t + 2};
+        a.source = new int[] {t + 2, to};
+        a.margin = 1;
+        range[1] = t + 1;
+      }
+      return;
+    }
+  }
+
+  private boolean isSaid(int token) {
+    return document.is(token, "said") || document.is(token, "says");
+  }
+
+  /**
+   * A quotation that nothing claims and that is a paragraph's last: of him who spoke just before in
+   * the same paragraph, or of the subject of the sentence before ("He shrugged. "...""). The custom
+   * is that of newspapers: a paragraph has one speaker.
+   */
+  private void floating(Attribution a) {
+    int[] range = a.content.get(0);
+    int begin = range[0];
+    int sentence = document.sentenceOf(begin);
+    int paragraph = document.paragraphOf(sentence);
+    if (a.content.size() > 1 || !isQuoted(range) || begin == paragraphStart(begin)) {
+      return;
+    }
+    Attribution before = null;
+    for (Attribution other : attributions) {
+      if (other != a && other.source != null && other.start() < begin) {
+        int[] last = other.content.get(other.content.size() - 1);
+        int reach =
+            Math.max(last[1], Math.max(other.source[1], other.cue == null ? 0 : other.cue[1]));
+        boolean beside = reach <= begin && onlyMarks(reach, begin);
+        if (beside && reach > paragraphStart(begin) && isQuoted(other.content.get(0))) {
+          before = other;
+        }
+      }
+    }
+    if (before != null) {
+      a.source = before.source;
+      a.cue = before.cue;
+      a.margin = Math.min(before.margin, 1);
+      a.inherited = true;
+      return;
+    }
+    int back = document.sentenceOf(begin - 1);
+    if (back == sentence && document.sentenceStart(sentence) != begin
+        || document.paragraphOf(back) != paragraph) {
+      return;
+    }
+    int first = document.sentenceStart(back);
+    for (int t = first; t < begin; t++) {
+      if (marks.state(t) != QuotationMarks.OUTSIDE) {
+        return;
+      }
+    }
+    int end =
+        document.is(first, "He") || document.is(first, "She") ? first + 1 : nameEnd(first, begin);
+    if (end > first) {
+      a.source = new int[] {first, end};
+      a.margin = 0;
+      a.inherited = true;
+    }
+  }
+
+  private boolean onlyMarks(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.kind(t) != Document.Kind.MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "The tunnel, Lindroos said, would be finished by 2031": what is said begins the sentence. */
@@ -424,6 +536,7 @@ final class SourceRules {
       }
     }
     if (quoted < 0) {
+      quotedBy(a);
       return;
     }
     int sentenceEnd = document.sentenceEnd(document.sentenceOf(quoted));
@@ -439,6 +552,10 @@ final class SourceRules {
     }
     int after = as + 2;
     boolean passive = as == quoted + 1;
+    if (document.is(quoted + 1, "by") && quoted > a.cue[0] && as > quoted + 2) {
+      a.via = new int[] {quoted + 2, as};
+      return;
+    }
     if (passive) {
       a.cue = new int[] {a.cue[0], after};
       if (a.source == null) {
@@ -478,6 +595,29 @@ final class SourceRules {
     }
     a.content.clear();
     a.content.addAll(kept);
+  }
+
+  /** "X was quoted by Y as saying", of which the tagger saw "saying" alone. */
+  private void quotedBy(Attribution a) {
+    int as = a.cue[0];
+    if (document.hash(as) != Document.hash("as")) {
+      as--;
+    }
+    int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
+    if (!SAYING.contains(document.hash(a.cue[1] - 1)) || as < first + 3 || !document.is(as, "as")) {
+      return;
+    }
+    for (int t = as - 2; t > first + 1 && as - t < LONGEST_NAME; t--) {
+      if (QUOTED.contains(document.hash(t))
+          && document.is(t + 1, "by")
+          && (document.is(t - 1, "was") || document.is(t - 1, "were"))) {
+        a.via = new int[] {t + 2, as};
+        a.cue = new int[] {t - 1, a.cue[1]};
+        a.source = null;
+        beforeQuoted(a);
+        return;
+      }
+    }
   }
 
   /** "..., X was quoted as saying": X, where the tagger took X for words of the quotation. */

@@ -175,7 +175,45 @@ final class SpeakerResolver {
           return new Speaker(described.name, "", 0, Way.DESCRIPTION, described);
         }
       }
+      Cast.Role titled = titled(from, to);
+      if (titled != null) {
+        return new Speaker(titled.name, "", 0, Way.DESCRIPTION, titled);
+      }
       return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
+    }
+
+    /** "The judge", "the press secretary": the one person whose name that title stands before. */
+    private Cast.Role titled(int from, int to) {
+      if (to - from < 2 || to - from > 4 || document.hash(from) != Document.hash("the")) {
+        return null;
+      }
+      Cast.Role only = null;
+      for (Cast.Naming naming : cast.namings()) {
+        int title = naming.from() - 1;
+        if (title > 0 && document.is(title, '.')) {
+          title--;
+        }
+        if (title < 0 || !naming.role().mayBePerson() || !hasTitle(title, from, to)) {
+          continue;
+        }
+        if (only != null && only != naming.role()) {
+          return null;
+        }
+        only = naming.role();
+      }
+      return only;
+    }
+
+    private boolean hasTitle(int title, int from, int to) {
+      if (to - from == 2 && Pronouns.isTitleOf(document.hash(title), document.hash(from + 1))) {
+        return true;
+      }
+      for (int t = to - 1; t > from; t--) {
+        if (title < 0 || document.hash(title--) != document.hash(t)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** True if nothing or only titles stand there: ", Environment Minister Amina Brandt". */
@@ -304,6 +342,29 @@ final class SpeakerResolver {
           return new Speaker(last.name(), "", 0, Way.GROUP_PRONOUN, last.role());
         }
       }
+      int sentence = document.sentenceOf(token);
+      if (document.hash(token) == Document.hash("it") && sentence > 0) {
+        // "Corvin Ratings put the country under review. It said ...": no person is "it".
+        int first = document.sentenceStart(sentence - 1);
+        int start = document.is(first, "The") ? first + 1 : first;
+        Cast.Naming subject = start < token ? cast.at(start) : null;
+        if (subject != null && subject.from() == start) {
+          Cast.Role role = subject.role();
+          return role.person && role.gender != Cast.UNKNOWN
+              ? Speaker.NOBODY
+              : new Speaker(role.name, "", 0, Way.GROUP_PRONOUN, role);
+        }
+        if (start > first && words.isPeople(document.hash(start))
+            || start == first
+                && document.caps(start + 1) == Document.Caps.LOWER
+                && document.isCapitalized(start)
+                && document.isWord(start)
+                && !words.isNoName(document.hash(start))
+                && !Pronouns.isOther(document.hash(start))
+                && document.length(start) > 3) {
+          return new Speaker(printed(first, start + 1), "", 0, Way.GROUP_PRONOUN, null);
+        }
+      }
       return Speaker.NOBODY;
     }
 
@@ -321,6 +382,7 @@ final class SpeakerResolver {
         }
       }
       Cast.Role best = null;
+      boolean fitting = false;
       double most = Double.NEGATIVE_INFINITY;
       double second = Double.NEGATIVE_INFINITY;
       List<Cast.Naming> namings = cast.namings();
@@ -344,6 +406,7 @@ final class SpeakerResolver {
         score -= isPossessive(naming.to()) ? 1.5 : 0;
         score -= marks.state(naming.from()) == QuotationMarks.DOUBLE ? 2.5 : 0;
         score += role.gender == gender ? 1 : 0;
+        fitting |= role.gender == gender && paragraph - document.paragraphOf(at) < 3;
         score += role == known ? KNOWN : 0;
         score += role.person ? 0.5 : role.count > 1 ? -0.5 : -1.5;
         score += 0.25 * Math.sqrt(Math.min(role.count, 8));
@@ -365,7 +428,10 @@ final class SpeakerResolver {
       if (best == null) {
         return Speaker.NOBODY;
       }
-      return new Speaker(best.name, "", Math.min(most - second, 4), Way.PRONOUN, best);
+      // Who is not known to be of the gender is no sure choice where somebody near is.
+      boolean doubtful = fitting && best.gender == Cast.UNKNOWN;
+      double lead = doubtful ? 0 : Math.min(most - second, 4);
+      return new Speaker(best.name, "", lead, Way.PRONOUN, best);
     }
 
     /**

@@ -38,6 +38,24 @@ final class Titles {
               "single",
               "song",
               "story"));
+
+  /** What is done with works. */
+  private static final WordSet PERFORMING =
+      WordSet.of(
+          List.of(
+              "played",
+              "plays",
+              "playing",
+              "sang",
+              "sings",
+              "singing",
+              "performed",
+              "performs",
+              "performing",
+              "recorded",
+              "directed",
+              "conducted"));
+
   private static final WordSet NAMING =
       WordSet.of(List.of("titled", "entitled", "nicknamed", "headlined"));
 
@@ -68,7 +86,23 @@ final class Titles {
     if (a.cue == null) {
       return isTitle(range);
     }
+    if (PERFORMING.contains(document.hash(a.cue[1] - 1)) && beginsWithTitle(range)) {
+      return true;
+    }
     return NAMING.contains(document.hash(a.cue[1] - 1)) && isInMarks(range);
+  }
+
+  /** True if the first stretch in marks of the range is a title. */
+  private boolean beginsWithTitle(int[] range) {
+    int t = range[0];
+    while (t < range[1] && marks.regionOf(t) < 0) {
+      t++;
+    }
+    int end = t;
+    while (end < range[1] && marks.regionOf(end) == marks.regionOf(t)) {
+      end++;
+    }
+    return t < end && t - range[0] < 2 && isTitle(new int[] {t, end});
   }
 
   private boolean isInMarks(int[] range) {

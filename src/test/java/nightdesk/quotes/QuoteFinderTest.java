@@ -119,6 +119,77 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aNounsContentEndsBeforeTheVerbOfTheNoun() {
+    assertEquals(
+        List.of("INDIRECT that the bridge was sound | Ruth Adler"),
+        told("Ruth Adler's claim that the bridge was sound surprised the builders."));
+    assertEquals(
+        List.of("INDIRECT that the bridge had been checked twice | Karl Jensen"),
+        told("The claim by Karl Jensen that the bridge had been checked twice was rejected."));
+  }
+
+  @Test
+  void whatGoesOnAfterTheSpeakerIsSaidToo() {
+    assertEquals(
+        List.of("INDIRECT The lake ... was dying | Jorun Dahl"),
+        told("The lake, said biologist Jorun Dahl, was dying."));
+    assertEquals(
+        List.of("INDIRECT The blaze began in the attic ... and spread to the roof | Rolf Madsen"),
+        told("The blaze began in the attic, according to Rolf Madsen, and spread to the roof."));
+  }
+
+  @Test
+  void aStatementEndsWhereItsClauseDoes() {
+    assertEquals(
+        List.of("INDIRECT she had seen the crash | Greta Holt"),
+        told("Greta Holt, who said she had seen the crash, was not hurt."));
+    assertEquals(
+        List.of("INDIRECT the price was fair | Eva Moss"),
+        told("While Eva Moss said the price was fair, Ola Rand disagreed."));
+    assertEquals(
+        List.of(
+            "INDIRECT that the group was in debt | Rajesh Menon",
+            "INDIRECT that talks had been held | Rajesh Menon"),
+        told(
+            "Rajesh Menon denied that the group was in debt but admitted that talks had been held."));
+  }
+
+  @Test
+  void aFloatingQuotationIsItsParagraphsSpeakers() {
+    assertEquals(
+        List.of("DIRECT “They were better than us.” | Ivan Borg"),
+        told("Coach Ivan Borg smiled. “They were better than us.”"));
+  }
+
+  @Test
+  void itIsTheInstitutionOfTheSentenceBefore() {
+    assertEquals(
+        List.of("INDIRECT the results would be public | The ministry"),
+        told("The ministry opened an inquiry. It said the results would be public."));
+  }
+
+  @Test
+  void aTitleStandsForWhoHasIt() {
+    assertEquals(
+        List.of("DIRECT “You knew,” | Mere Kingi"),
+        told("Justice Mere Kingi spoke for an hour. “You knew,” the judge told him."));
+  }
+
+  @Test
+  void theChainIsKeptInThePassive() {
+    assertEquals(
+        List.of("INDIRECT that the dam was safe | Jonas Vik via Radio Nord"),
+        told("Jonas Vik was quoted by Radio Nord as saying that the dam was safe."));
+  }
+
+  @Test
+  void aMarkThatNeverClosesLeavesTheSpeaker() {
+    assertEquals(
+        List.of("DIRECT \"The lift is broken again, | Yaw Boakye"),
+        told("\"The lift is broken again, said caretaker Yaw Boakye."));
+  }
+
+  @Test
   void groupsStayAsPrinted() {
     List<String> told = told("Two officials said the talks had failed.");
     assertEquals(List.of("INDIRECT the talks had failed | Two officials"), told);
