@@ -93,7 +93,7 @@ final class ReportedSpeech {
                 || document.is(comma + 1, "a")
                 || document.is(comma + 1, "an"));
     int stop = apposition ? next : comma;
-    if (stop + 3 > end || comma == first + 2) {
+    if (stop + 3 > end || comma == first + 2 || comma - first > 2 + LONGEST_SOURCE) {
       return;
     }
     var a = new Attribution();

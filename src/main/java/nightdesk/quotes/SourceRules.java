@@ -351,7 +351,7 @@ final class SourceRules {
             && document.is(from - 1, ',')
             && document.is(to, ',')
             && range[0] == to + 1;
-    if (!between || marks.state(first) != QuotationMarks.OUTSIDE) {
+    if (!between || marks.state(first) != QuotationMarks.OUTSIDE || isSentence(range)) {
       return;
     }
     for (int t = first; t < from - 1; t++) {
@@ -365,6 +365,17 @@ final class SourceRules {
       }
     }
     a.content.add(0, new int[] {first, from - 1});
+  }
+
+  /** A capital after the mark: 'After the match, Lind said, "We won."' */
+  private boolean isSentence(int[] range) {
+    int word = range[0];
+    while (word < range[1] && document.kind(word) == Document.Kind.MARK) {
+      word++;
+    }
+    return word < range[1]
+        && marks.state(word) != QuotationMarks.OUTSIDE
+        && document.isCapitalized(word);
   }
 
   /** "A message to the owners asking them to ...": the owners are asked, and do not ask. */

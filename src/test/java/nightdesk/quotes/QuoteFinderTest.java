@@ -190,6 +190,13 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whatBeginsTheSentenceOfAQuotationIsNotSaid() {
+    assertEquals(
+        List.of("DIRECT “We have learned a lot today.” | Pavel Lind"),
+        told("After the match, coach Pavel Lind said, “We have learned a lot today.”"));
+  }
+
+  @Test
   void groupsStayAsPrinted() {
     List<String> told = told("Two officials said the talks had failed.");
     assertEquals(List.of("INDIRECT the talks had failed | Two officials"), told);
