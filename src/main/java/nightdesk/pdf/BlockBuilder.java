@@ -37,7 +37,7 @@ final class BlockBuilder {
 
   /** Lays out the children of the body. */
   void body(Element body, Style style, Node document) {
-    children(body, style, setting.contentLeft, setting.contentWidth, null, document, body.children);
+    children(body, style, setting.contentLeft, setting.contentWidth, null, document);
   }
 
   void add(Piece piece, Frame frame) {
@@ -145,7 +145,7 @@ final class BlockBuilder {
       headingLevel = Math.min(e.tag.charAt(1) - '0', headingLevel + 1);
       type = "H" + headingLevel;
     }
-    var node = new Node(type, parent);
+    Node node = e.node(type, parent);
     node.language = e.get("lang");
     return node;
   }
@@ -177,7 +177,7 @@ final class BlockBuilder {
     } else if (e.is("ul") || e.is("ol")) {
       list(e, style, left, inner, frame, node);
     } else {
-      children(e, style, left, inner, frame, node, e.children);
+      children(e, style, left, inner, frame, node);
     }
     if (style.hasEdge(Style.BOTTOM)) {
       gap = 0;
@@ -193,19 +193,16 @@ final class BlockBuilder {
     }
   }
 
-  private void children(
-      Element e, Style style, float x, float width, Frame frame, Node node, List<Object> children) {
-    List<Object> inline = new ArrayList<>();
-    for (Object child : children) {
-      if (child instanceof Element c && isBlock(c)) {
-        paragraph(e, style, x, width, frame, node, inline);
-        inline = new ArrayList<>();
+  private void children(Element e, Style style, float x, float width, Frame frame, Node node) {
+    int start = 0;
+    for (int i = 0; i < e.children.size(); i++) {
+      if (e.children.get(i) instanceof Element c && isBlock(c)) {
+        paragraph(e, style, x, width, frame, node, start, i);
+        start = i + 1;
         block(c, style, x, width, frame, node);
-      } else {
-        inline.add(child);
       }
     }
-    paragraph(e, style, x, width, frame, node, inline);
+    paragraph(e, style, x, width, frame, node, start, e.children.size());
   }
 
   private static boolean isBlock(Element c) {
@@ -213,7 +210,8 @@ final class BlockBuilder {
   }
 
   private void paragraph(
-      Element e, Style style, float x, float width, Frame frame, Node parent, List<Object> inline) {
+      Element e, Style style, float x, float width, Frame frame, Node parent, int start, int end) {
+    List<Object> inline = e.children.subList(start, end);
     boolean blank = true;
     for (Object child : inline) {
       blank &= child instanceof String text && text.isBlank();
@@ -221,8 +219,8 @@ final class BlockBuilder {
     if (blank) {
       return;
     }
-    Node node = parent != null && GROUPS.contains(parent.type) ? new Node("P", parent) : parent;
-    InlineContent content = InlineBuilder.build(setting, style, node, inline);
+    Element.SetParagraph known = set(e, style, width, parent, end, inline);
+    InlineContent content = known.content();
     if (content.isEmpty()) {
       for (int i = 0; i < content.count; i++) {
         inlineAnchor(content.item[i]);
@@ -232,7 +230,7 @@ final class BlockBuilder {
     boolean justified = style.align == Style.Align.JUSTIFY;
     Style.Align side =
         justified ? (style.rightToLeft ? Style.Align.RIGHT : Style.Align.LEFT) : style.side();
-    List<Line> lines = LineBreaker.lines(content, width, style.indent, justified);
+    List<Line> lines = known.lines();
     boolean heading = e.tag.length() == 2 && e.tag.charAt(0) == 'h' && !e.is("hr");
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -252,6 +250,28 @@ final class BlockBuilder {
     }
   }
 
+  /** The lines of a paragraph: those of the round before, if no page number stands in them. */
+  private Element.SetParagraph set(
+      Element e, Style style, float width, Node parent, int end, List<Object> inline) {
+    Element.SetParagraph known =
+        parent == null ? null : e.paragraph(end, style, width, parent, setting.pageDigits);
+    if (known != null) {
+      return known;
+    }
+    Node node = parent != null && GROUPS.contains(parent.type) ? new Node("P", parent) : parent;
+    InlineContent content = InlineBuilder.build(setting, style, node, inline);
+    List<Line> lines =
+        content.isEmpty()
+            ? List.of()
+            : LineBreaker.lines(content, width, style.indent, style.align == Style.Align.JUSTIFY);
+    var out =
+        new Element.SetParagraph(end, style, width, parent, setting.pageDigits, content, lines);
+    if (parent != null && !content.dependsOnPages) {
+      e.keep(out);
+    }
+    return out;
+  }
+
   private void inlineAnchor(Object item) {
     if (item instanceof InlineBuilder.Anchor anchor) {
       anchors.add(anchor.id());
@@ -260,7 +280,7 @@ final class BlockBuilder {
 
   private void list(Element e, Style style, float x, float width, Frame frame, Node node) {
     int number = 1;
-    if (e.get("start").matches("[0-9]{1,6}")) {
+    if (!e.get("start").isEmpty() && e.get("start").matches("[0-9]{1,6}")) {
       number = Integer.parseInt(e.get("start"));
     }
     if (node != null && node.type.equals("L")) {
@@ -291,12 +311,12 @@ final class BlockBuilder {
     boolean marked = style.marker != Style.Marker.NONE;
     // The body of a marked item is a node of its own beside its label.
     Node node = node(item, parent);
-    Node body = node != null && node.type.equals("LI") ? new Node("LBody", node) : node;
+    Node body = node != null && node.type.equals("LI") ? item.node("LBody", node) : node;
     itemBody(item, style, x, width, frame, body);
     if (!marked || pieces.size() == first) {
       return;
     }
-    Node label = node != null && node.type.equals("LI") ? new Node("Lbl", node) : node;
+    Node label = node != null && node.type.equals("LI") ? item.node("Lbl", node) : node;
     for (int i = first; i < pieces.size(); i++) {
       if (pieces.get(i) instanceof LinePiece line) {
         mark(line, style, x, width, label, number);
@@ -420,7 +440,7 @@ final class BlockBuilder {
     } else if (e.is("table")) {
       inside.block(e, style, x, width, null, node);
     } else {
-      inside.children(e, style, left, inner, null, node, e.children);
+      inside.children(e, style, left, inner, null, node);
     }
     inside.finish();
     headingLevel = inside.headingLevel;
@@ -453,7 +473,7 @@ final class BlockBuilder {
     if (e.is("ul") || e.is("ol")) {
       inside.list(e, style, left, column, null, node);
     } else {
-      inside.children(e, style, left, column, null, node, e.children);
+      inside.children(e, style, left, column, null, node);
     }
     inside.finish();
     headingLevel = inside.headingLevel;
@@ -464,7 +484,7 @@ final class BlockBuilder {
   }
 
   private void picture(Element e, Style style, float x, float width, Frame frame, Node parent) {
-    Node node = parent == null ? null : new Node("Figure", parent);
+    Node node = parent == null ? null : e.node("Figure", parent);
     float share = Float.isNaN(style.widthShare) ? Style.AUTO : width;
     add(Picture.of(e, style, setting, x, width, share, node), frame);
   }

@@ -35,6 +35,7 @@ final class FontFace {
   private final float unit;
   private final byte[] file;
   private final int[] glyphOf = new int[0x3000];
+  private final int[] advances;
   private final Map<String, Glyphs> words = new HashMap<>();
   private PairKerning kerning;
   private Font shaper;
@@ -81,6 +82,8 @@ final class FontFace {
     this.characters = characters;
     this.positioning = positioning;
     this.unit = 1000f / font.getUnitsPerEm();
+    this.advances = new int[font.getNumberOfGlyphs()];
+    java.util.Arrays.fill(advances, -1);
     this.ascent = font.getHorizontalHeader().getAscender() * unit;
     this.descent = -font.getHorizontalHeader().getDescender() * unit;
   }
@@ -100,6 +103,18 @@ final class FontFace {
 
   /** Thousandths of the font size, whole, as the file's width table says it. */
   int advance(int glyph) {
+    if (glyph >= advances.length) {
+      return measured(glyph);
+    }
+    int known = advances[glyph];
+    if (known < 0) {
+      known = measured(glyph);
+      advances[glyph] = known;
+    }
+    return known;
+  }
+
+  private int measured(int glyph) {
     try {
       return Math.round(font.getAdvanceWidth(glyph) * unit);
     } catch (IOException e) {

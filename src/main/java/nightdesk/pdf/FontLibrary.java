@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class FontLibrary {
           "NotoEmoji-Regular");
 
   private final Map<String, FontFace> faces = new LinkedHashMap<>();
+  private final Map<Style, FontFace> ofStyles = new IdentityHashMap<>();
   private final Map<Long, FontFace> fallbacks = new HashMap<>();
   private final TreeMap<Integer, Integer> missing = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -52,6 +54,15 @@ final class FontLibrary {
 
   /** The face that a style asks for. */
   FontFace face(Style style) {
+    FontFace known = ofStyles.get(style);
+    if (known == null) {
+      known = choose(style);
+      ofStyles.put(style, known);
+    }
+    return known;
+  }
+
+  private FontFace choose(Style style) {
     for (String family : style.families) {
       String name = family.toLowerCase(Locale.ROOT);
       if (name.contains("sans")) {

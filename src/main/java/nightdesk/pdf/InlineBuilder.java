@@ -5,10 +5,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns the text and inline elements of a block into {@link InlineContent}. */
 final class InlineBuilder {
   private static final float SMALL_CAPITALS = 0.8f;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private record Stretch(int start, int end, Ink ink, Object special) {}
 
@@ -51,14 +53,15 @@ final class InlineBuilder {
 
   private void append(String raw, Ink ink) {
     int start = text.length();
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
+    int from = 0;
+    for (int i = 0; i <= raw.length(); i++) {
+      char c = i == raw.length() ? ' ' : raw.charAt(i);
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        if (!endsWithSpace()) {
+        text.append(raw, from, i);
+        from = i + 1;
+        if (i < raw.length() && !endsWithSpace()) {
           text.append(' ');
         }
-      } else {
-        text.append(c);
       }
     }
     if (text.length() > start) {
@@ -102,7 +105,7 @@ final class InlineBuilder {
         label = element.get("aria-label");
       }
       if (label.isEmpty()) {
-        label = element.text().replaceAll("\\s+", " ").strip();
+        label = oneLine(element.text());
       }
       link = new Ink.Link(href, label, node);
     } else if (node != null && !element.get("lang").isEmpty()) {
@@ -128,6 +131,10 @@ final class InlineBuilder {
     } else {
       collect(element.children, ink);
     }
+  }
+
+  private static String oneLine(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   private String field(Element element) {
@@ -368,7 +375,28 @@ final class InlineBuilder {
       box(ink, glyphs, 0, glyphs.count(), level, exact ? null : said);
       return;
     }
-    // A variation selector or joiner that the simple way has no glyph for is dropped.
+    String word = kept(run, face, ink, level);
+    if (word.isEmpty()) {
+      return;
+    }
+    Glyphs glyphs = face.simple(word);
+    if (actual != null || ink.style().noWrap) {
+      box(ink, glyphs, 0, glyphs.count(), level, actual);
+      return;
+    }
+    divided(ink, glyphs, level);
+  }
+
+  /** A variation selector or joiner that the simple way has no glyph for is dropped. */
+  private String kept(String run, FontFace face, Ink ink, int level) {
+    boolean all = true;
+    for (int i = 0; all && i < run.length(); i++) {
+      char c = run.charAt(i);
+      all = !Character.isSurrogate(c) && face.glyph(c) > 0;
+    }
+    if (all) {
+      return run;
+    }
     var kept = new StringBuilder(run.length());
     for (int i = 0; i < run.length(); i += Character.charCount(run.codePointAt(i))) {
       int cp = run.codePointAt(i);
@@ -378,16 +406,7 @@ final class InlineBuilder {
         missing(Character.toString(cp), ink, level);
       }
     }
-    if (kept.length() == 0) {
-      return;
-    }
-    String word = kept.toString();
-    Glyphs glyphs = face.simple(word);
-    if (actual != null || ink.style().noWrap) {
-      box(ink, glyphs, 0, glyphs.count(), level, actual);
-      return;
-    }
-    divided(ink, glyphs, level);
+    return kept.toString();
   }
 
   private static boolean isSkin(int cp) {

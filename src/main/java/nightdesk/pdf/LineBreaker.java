@@ -103,6 +103,7 @@ final class LineBreaker {
 
   private void step(List<Point> active, int at, boolean isEnd, boolean hyphen) {
     Point best = null;
+    double least = Double.MAX_VALUE;
     Point rescue = null;
     float hyphenWidth = hyphen ? c.width[at] : 0;
     for (int k = 0; k < active.size(); k++) {
@@ -111,8 +112,8 @@ final class LineBreaker {
       float width = room - (p.line() == 0 ? indent : 0);
       float natural = sum[at] - sum[from] + hyphenWidth;
       float stretch = spaces[at] - spaces[from];
-      float least = justified ? natural - stretch * 0.22f : natural;
-      if (least > width + 0.01f) {
+      float shrunk = justified ? natural - stretch * 0.22f : natural;
+      if (shrunk > width + 0.01f) {
         rescue = p;
         active.remove(k--);
         continue;
@@ -127,16 +128,16 @@ final class LineBreaker {
         d += SHORT_LAST_LINE;
       }
       d += p.demerits();
-      if (best == null || d < best.demerits()) {
-        best = new Point(at, p, d, hyphen, p.line() + 1);
+      if (d < least) {
+        least = d;
+        best = p;
       }
     }
-    if (best == null && active.isEmpty()) {
-      // Nothing fits: the part is wider than the line by less than the hyphen. Break all the same.
-      best = new Point(at, rescue, rescue.demerits() + 1e9, false, rescue.line() + 1);
-    }
     if (best != null) {
-      active.add(best);
+      active.add(new Point(at, best, least, hyphen, best.line() + 1));
+    } else if (active.isEmpty()) {
+      // Nothing fits: the part is wider than the line by less than the hyphen. Break all the same.
+      active.add(new Point(at, rescue, rescue.demerits() + 1e9, false, rescue.line() + 1));
     }
   }
 

@@ -2,6 +2,7 @@ package nightdesk.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 
 /**
  * An element of the structure tree (ISO 32000-1, 14.7). A node joins its parent when the first of
@@ -31,6 +32,9 @@ final class Node {
 
   /** For figures: the place on the page, in PDF coordinates; null for others. */
   float[] box;
+
+  /** As an object of the file; set when the tree is written. */
+  COSDictionary written;
 
   private boolean attached;
 

@@ -10,7 +10,7 @@ final class Outlines {
     if (wish.equals("none")) {
       return 0;
     }
-    if (wish.matches("[1-6]")) {
+    if (wish.length() == 1 && wish.charAt(0) >= '1' && wish.charAt(0) <= '6') {
       return wish.charAt(0) - '0';
     }
     boolean heading = e.is("h1") || e.is("h2") || e.is("h3");

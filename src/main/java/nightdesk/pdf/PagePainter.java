@@ -252,9 +252,14 @@ final class PagePainter {
   private static int[] order(Line line, float[] at) {
     InlineContent c = line.content();
     int n = line.to() - line.from();
+    if (!c.bidirectional) {
+      int[] plain = new int[n];
+      Arrays.setAll(plain, i -> i);
+      return plain;
+    }
     Integer[] out = new Integer[n];
     Arrays.setAll(out, i -> i);
-    for (int start = 0, i = 1; c.bidirectional && i <= n; i++) {
+    for (int start = 0, i = 1; i <= n; i++) {
       if (i == n || node(line, i) != node(line, start)) {
         Arrays.sort(out, start, i, Comparator.comparingDouble(k -> at[k]));
         start = i;

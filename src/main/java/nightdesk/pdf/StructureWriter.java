@@ -1,8 +1,6 @@
 package nightdesk.pdf;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,7 +14,6 @@ final class StructureWriter {
 
   private final List<PDPage> pages;
   private final List<COSDictionary> annotations;
-  private final Map<Node, COSDictionary> written = new HashMap<>();
 
   StructureWriter(List<PDPage> pages, List<COSDictionary> annotations) {
     this.pages = pages;
@@ -31,7 +28,7 @@ final class StructureWriter {
     for (int page = 0; page < marks.size(); page++) {
       var list = new COSArray();
       for (Node node : marks.get(page)) {
-        list.add(written.get(node));
+        list.add(node.written);
       }
       numbers.add(COSInteger.get(page));
       numbers.add(list);
@@ -40,7 +37,7 @@ final class StructureWriter {
       int key = marks.size() + i;
       annotations.get(i).setInt(COSName.STRUCT_PARENT, key);
       numbers.add(COSInteger.get(key));
-      numbers.add(written.get(annotated.get(i)));
+      numbers.add(annotated.get(i).written);
     }
     var parents = new COSDictionary();
     parents.setItem(COSName.NUMS, numbers);
@@ -51,7 +48,7 @@ final class StructureWriter {
 
   private COSDictionary element(Node node, COSDictionary parent) {
     var out = new COSDictionary();
-    written.put(node, out);
+    node.written = out;
     out.setItem(COSName.TYPE, STRUCT_ELEM);
     out.setItem(COSName.S, COSName.getPDFName(node.type));
     out.setItem(COSName.P, parent);

@@ -146,6 +146,14 @@ final class StyleSheet {
 
   /** The style of an element under a parent's. */
   Style style(Element element, Style parent) {
+    if (element.styledUnder != parent) {
+      element.styled = find(element, parent);
+      element.styledUnder = parent;
+    }
+    return element.styled;
+  }
+
+  private Style find(Element element, Style parent) {
     var found = new ArrayList<Rule>();
     collect(found, "*", element);
     collect(found, element.tag, element);

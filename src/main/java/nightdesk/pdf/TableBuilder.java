@@ -28,7 +28,7 @@ final class TableBuilder {
 
   void build(Frame parentFrame, Node parent) {
     var frame = new Frame(parentFrame, style, x, width);
-    Node node = parent == null ? null : new Node("Table", parent);
+    Node node = parent == null ? null : table.node("Table", parent);
     for (Object child : table.children) {
       if (child instanceof Element e && e.is("caption")) {
         blocks.block(e, style, x, width, frame, node);
@@ -49,9 +49,9 @@ final class TableBuilder {
       Node group = null;
       if (node != null) {
         if (row.head()) {
-          head = head == null ? new Node("THead", node) : head;
+          head = head == null ? table.node("THead", node) : head;
         } else {
-          body = body == null ? new Node("TBody", node) : body;
+          body = body == null ? table.node("TBody", node) : body;
         }
         group = row.head() ? head : body;
       }
@@ -111,11 +111,11 @@ final class TableBuilder {
 
   static int span(Element cell) {
     String value = cell.get("colspan");
-    return value.matches("[1-9][0-9]?") ? Integer.parseInt(value) : 1;
+    return !value.isEmpty() && value.matches("[1-9][0-9]?") ? Integer.parseInt(value) : 1;
   }
 
   private RowPiece row(Row row, float[] widths, Node group) {
-    Node node = group == null ? null : new Node("TR", group);
+    Node node = group == null ? null : row.element().node("TR", group);
     List<RowPiece.Cell> cells = new ArrayList<>();
     float at = 0;
     int column = 0;
@@ -128,7 +128,7 @@ final class TableBuilder {
       Style cell = setting.styles.style(e, row.style());
       Node leaf = null;
       if (node != null) {
-        leaf = new Node(e.is("th") ? "TH" : "TD", node);
+        leaf = e.node(e.is("th") ? "TH" : "TD", node);
         leaf.columnSpan = span;
         leaf.language = e.get("lang");
         if (e.is("th")) {
@@ -199,6 +199,22 @@ final class TableBuilder {
 
   /** Width of a block's text on one line, and of its longest word. */
   private float[] extent(Element e, Style s) {
+    if (e.extentUnder == s && e.extentDigits == setting.pageDigits) {
+      return e.extent;
+    }
+    boolean before = setting.dependsOnPages;
+    setting.dependsOnPages = false;
+    float[] out = measuredExtent(e, s);
+    if (!setting.dependsOnPages) {
+      e.extent = out;
+      e.extentUnder = s;
+      e.extentDigits = setting.pageDigits;
+    }
+    setting.dependsOnPages |= before;
+    return out;
+  }
+
+  private float[] measuredExtent(Element e, Style s) {
     float[] out = new float[2];
     List<Object> inline = new ArrayList<>();
     for (Object child : e.children) {
