@@ -344,8 +344,9 @@ public final class NameTraining {
             + String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))
                 .replaceAll("\\S*/", ""));
     lines.add(
-        "data=GUM (news, interview, academic, court); Groningen Meaning Bank; Wikigold; news and Global"
-            + " Voices articles tagged by Stanford CoreNLP 4.5.10");
+        "data=GUM (news, interview, academic, court; names that its clusters leave out added);"
+            + " Groningen Meaning Bank; Wikigold; news and Global Voices articles and books in the"
+            + " public domain tagged by Stanford CoreNLP 4.5.10");
     lines.add(
         "licence=weights estimated from texts of several owners, no text included; GUM,"
             + " Wikigold and Global Voices CC BY, Groningen Meaning Bank public domain");

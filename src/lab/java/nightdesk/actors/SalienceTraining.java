@@ -62,6 +62,9 @@ public final class SalienceTraining {
       var saliences = new ArrayList<Double>();
       for (Object actor : (List<?>) tree.get("actors")) {
         var fields = (Map<?, ?>) actor;
+        if ("other".equals(fields.get("type"))) {
+          continue; // Never found, so none of the ideal.
+        }
         gold.add(fields);
         saliences.add(fields.get("salience") instanceof Number n ? n.doubleValue() : 0.0);
       }

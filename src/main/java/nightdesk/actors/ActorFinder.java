@@ -104,6 +104,9 @@ public final class ActorFinder {
     for (Name name : group.names) {
       boolean shouted = group.names.size() > 1 && isShouted(name.text);
       int words = shouted ? 0 : Math.min(3, name.key.split(" ").length);
+      if (group.type == Actor.Type.PLACE && !PlaceNames.shortName(name.key).equals(name.key)) {
+        words = 0; // "Qatar" rather than "State of Qatar".
+      }
       int score = words * 1000 + Math.min(999, counts.get(name.text));
       if (score > bestScore && !taken.contains(name.text)) {
         best = name.text;

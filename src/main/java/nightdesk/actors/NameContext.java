@@ -34,6 +34,8 @@ final class NameContext {
 
   private static final WordSet OFFICE_OF = RoleText.set("for of on and");
   private static final long THE = Document.hash("the");
+  private static final long PEOPLE = Document.hash("people");
+  private static final long POSSESSIVE = Document.hash("'s");
 
   private final Document document;
   private final Lexicon lexicon;
@@ -59,6 +61,9 @@ final class NameContext {
       names.set(k, context.mended(names.get(k)));
     }
     context.surnames();
+    for (int k = 0; k < names.size(); k++) {
+      names.set(k, context.whole(names.get(k), k + 1 < names.size() ? names.get(k + 1).from : -1));
+    }
     context.missed();
   }
 
@@ -134,6 +139,115 @@ final class NameContext {
     }
     return name;
   }
+
+  /**
+   * A state's long name ("State of Qatar", "People's Republic of China") and an office's ("Ministry
+   * of Higher Education, Technology and Innovation"), of which the tagger often sees the most
+   * telling part.
+   */
+  private Name whole(Name name, int next) {
+    int sentence = document.sentenceOf(name.from);
+    if (name.type == Actor.Type.PLACE) {
+      int from = stateBefore(name.from, document.sentenceStart(sentence));
+      return from < name.from ? grown(name, from, name.to) : name;
+    }
+    if (name.type == Actor.Type.ORGANIZATION
+        && name.to - name.from > 2
+        && OFFICES.contains(document.hash(name.from))
+        && (document.is(name.from + 1, "of") || document.is(name.from + 1, "for"))) {
+      int end = document.sentenceEnd(sentence);
+      int to = listAfter(name.to, next < 0 ? end : Math.min(end, next));
+      return to > name.to ? grown(name, name.from, to) : name;
+    }
+    return name;
+  }
+
+  private Name grown(Name name, int from, int to) {
+    java.util.Arrays.fill(taken, from, to, true);
+    return name(from, to, name.type);
+  }
+
+  /** Where "State of" or "Islamic Republic of" before a place begins, or the place's own start. */
+  private int stateBefore(int from, int first) {
+    int of = from - 1;
+    if (of > first && document.is(of, "the")) {
+      of--;
+    }
+    int state = from;
+    if (of > first
+        && document.is(of, "of")
+        && !taken[of - 1]
+        && document.isCapitalized(of - 1)
+        && PlaceNames.isState(document.hash(of - 1))) {
+      state = of - 1;
+    } else if (!PlaceNames.isState(document.hash(from))) {
+      return from;
+    }
+    while (state > first
+        && !taken[state - 1]
+        && document.isCapitalized(state - 1)
+        && PlaceNames.isKindOfState(document.hash(state - 1))) {
+      state--;
+    }
+    if (state > first + 1
+        && document.hash(state - 1) == POSSESSIVE
+        && document.hash(state - 2) == PEOPLE
+        && document.isCapitalized(state - 2)
+        && !taken[state - 2]) {
+      state -= 2;
+    }
+    return state;
+  }
+
+  /** The end of ", Technology and Innovation" that begins at a token, or that token. */
+  private int listAfter(int from, int limit) {
+    int t = from;
+    while (t + 1 < limit && document.is(t, ',') && isSubject(t + 1)) {
+      t = subjectEnd(t + 1, limit);
+    }
+    if (t > from && t < limit && document.is(t, ',')) {
+      t++;
+    }
+    if (t + 1 < limit && document.is(t, "and") && isSubject(t + 1)) {
+      return subjectEnd(t + 1, limit);
+    }
+    return from;
+  }
+
+  private int subjectEnd(int from, int limit) {
+    int t = from + 1;
+    while (t < limit && isSubject(t)) {
+      t++;
+    }
+    return t;
+  }
+
+  /** A capitalised word that is no name itself: "Fisheries", "Water Resources". */
+  private boolean isSubject(int token) {
+    return !taken[token]
+        && document.isWord(token)
+        && document.caps(token) == Document.Caps.TITLE
+        && (flags(token) & NO_SUBJECT) == 0
+        && !OFFICES.contains(document.hash(token));
+  }
+
+  private static final int NO_SUBJECT =
+      Lexicon.FUNCTION
+          | Lexicon.TIME
+          | Lexicon.GIVEN
+          | Lexicon.SURNAME
+          | Lexicon.TITLE
+          | Lexicon.COUNTRY
+          | Lexicon.CITY
+          | Lexicon.REGION
+          | Lexicon.DEMONYM
+          | Lexicon.COMPANY
+          | Lexicon.ROLE_NOUN;
+
+  private static final WordSet OFFICES =
+      RoleText.set(
+          "ministry department directorate secretariat commission committee council faculty"
+              + " institute school chamber museum bureau board");
 
   /** "AK Abdul Momen", "K. Michael Stevens". */
   private boolean isInitials(int token, int next) {

@@ -4,12 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nightdesk.text.Document;
 import nightdesk.text.Language;
+import nightdesk.text.WordSet;
 
 /** Other names of places, and the countries that capitals stand for. Immutable. */
 final class PlaceNames {
   private static final Set<String> KINDS =
       Set.of("city", "state", "province", "county", "town", "district", "region", "island");
+
+  private static final WordSet STATES =
+      RoleText.set("state republic sultanate kingdom emirate principality commonwealth");
+  private static final WordSet KINDS_OF_STATE =
+      RoleText.set("democratic islamic federal socialist hashemite plurinational bolivarian");
 
   private final Map<String, String> standard = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
@@ -28,7 +35,26 @@ final class PlaceNames {
 
   /** The name that all names of a place share: "united states" for "us". */
   String standard(String key) {
-    return standard.getOrDefault(key, key);
+    String known = standard.get(key);
+    return known == null ? standard.getOrDefault(shortName(key), shortName(key)) : known;
+  }
+
+  /** A state's name without what it is: "qatar" for "state of qatar"; other names as they are. */
+  static String shortName(String key) {
+    int of = key.indexOf(" of ");
+    if (of < 0 || !isState(Document.hash(key.substring(key.lastIndexOf(' ', of - 1) + 1, of)))) {
+      return key;
+    }
+    String name = key.substring(of + 4);
+    return name.startsWith("the ") ? name.substring(4) : name;
+  }
+
+  static boolean isState(long word) {
+    return STATES.contains(word);
+  }
+
+  static boolean isKindOfState(long word) {
+    return KINDS_OF_STATE.contains(word);
   }
 
   /** The country whose capital it is, or {@code ""}. */

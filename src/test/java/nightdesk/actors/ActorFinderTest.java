@@ -93,6 +93,20 @@ class ActorFinderTest {
   }
 
   @Test
+  void longNamesOfStatesAndOfficesAreWhole() {
+    List<Actor> actors =
+        find(
+            "The State of Qatar and the People\u2019s Republic of China signed the treaty. Qatar said"
+                + " the Ministry of Higher Education, Technology and Innovation would lead the talks,"
+                + " and the Ministry of Health and Egypt would follow.");
+    assertEquals(
+        List.of("State of Qatar", "Qatar"), mentions(named(actors, "Qatar"), Mention.Form.NAME));
+    assertTrue(names(actors).contains("People\u2019s Republic of China"), names(actors).toString());
+    assertTrue(names(actors).contains("Ministry of Higher Education, Technology and Innovation"));
+    assertTrue(names(actors).containsAll(List.of("Ministry of Health", "Egypt")));
+  }
+
+  @Test
   void capitalThatActsIsItsCountry() {
     List<Actor> acting =
         find("Pakistan denied the charge on Monday. Islamabad said the report was false.");
