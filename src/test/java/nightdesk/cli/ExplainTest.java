@@ -38,7 +38,7 @@ class ExplainTest {
         folder.resolve("input/c.txt"),
         "Title: Bakers win cup\nSource: Courier\nDate: 2026-03-03T07:00:00Z\n\n"
             + "The bakers of Lowmarsh won the regional football cup on Sunday with a late header by"
-            + " Ada Vance. It was their first cup since 1998.\n");
+            + " Ada Vance. This pleased everybody who had come by bus.\n");
     Cli made = Cli.run(folder, "", "run", "--date", "2026-03-03", "--reports", "reports", "input");
     assertEquals(ExitStatus.DONE, made.status(), made.err());
     report = folder.resolve("reports/2026-03-03/daily");
@@ -83,7 +83,7 @@ class ExplainTest {
   void saysWhyASentenceWasDropped() {
     String question = explain("will it ever", "open again?");
     assertTrue(question.contains("no key point of its article: a question"), question);
-    String back = explain("it was their first cup since 1998");
+    String back = explain("this pleased everybody");
     assertTrue(back.contains("begins with a word that points back"), back);
     String taken = explain("The bakers of Lowmarsh");
     assertTrue(taken.contains("  key point 1 of its article"), taken);
