@@ -2,6 +2,7 @@ package nightdesk.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import nightdesk.text.Language;
  * be ("Joe Biden", "Joseph R. Biden" are not, "Qamar Bajwa", "Qamar Javed Bajwa" are); a surname
  * alone joins the one full name that ends with it; two of one name are kept apart if their roles
  * have no word in common and their articles no other person or organisation. Organisations are the
- * same by name or acronym, places by any of their names. Immutable and thread-safe; time grows
- * linearly with the actors but for those that share a last word.
+ * same by name or acronym, places by any of their names; a name of one word is one actor whatever
+ * kind each article took it for. Immutable and thread-safe; time grows linearly with the actors but
+ * for those that share a last word.
  */
 public final class ActorMerger {
   private final PlaceNames places = new PlaceNames(new Language("en"));
@@ -45,6 +47,10 @@ public final class ActorMerger {
       actors.add(actor);
       company.addAll(others);
       roleWords.addAll(words(actor));
+    }
+
+    int mentions() {
+      return actors.stream().mapToInt(actor -> actor.mentions().size()).sum();
     }
 
     static Set<String> words(Actor actor) {
@@ -74,6 +80,10 @@ public final class ActorMerger {
         }
       }
       for (Actor actor : member.findings().actors()) {
+        if (actor.salience() == 0 && actor.type() == Actor.Type.ORGANIZATION) {
+          // Only the one who reports.
+          continue;
+        }
         entries.add(new Entry(actor, Name.key(actor.name()), names));
       }
     }
@@ -92,7 +102,42 @@ public final class ActorMerger {
       }
       merged.add(entry.actor, entry.others);
     }
-    return actors(all);
+    return actors(one(all));
+  }
+
+  /**
+   * What is printed the same in one word and was taken for another kind in another article is the
+   * same: "Voltara" the company and "Voltara" the person. The kind of the most mentions holds.
+   */
+  private static List<Merged> one(List<Merged> all) {
+    var byWord = new LinkedHashMap<String, List<Merged>>();
+    for (Merged merged : all) {
+      byWord.computeIfAbsent(String.join(" ", merged.words), k -> new ArrayList<>(1)).add(merged);
+    }
+    var left = new ArrayList<Merged>();
+    for (List<Merged> same : byWord.values()) {
+      if (same.get(0).words.length > 1) {
+        left.addAll(same);
+        continue;
+      }
+      var mentions = new EnumMap<Actor.Type, Integer>(Actor.Type.class);
+      for (Merged merged : same) {
+        mentions.merge(merged.type, merged.mentions(), Integer::sum);
+      }
+      Actor.Type type = same.get(0).type;
+      for (Map.Entry<Actor.Type, Integer> entry : mentions.entrySet()) {
+        type = entry.getValue() > mentions.get(type) ? entry.getKey() : type;
+      }
+      if (mentions.size() == 1) {
+        left.addAll(same);
+        continue;
+      }
+      var union = new Merged(type, same.get(0).words, same.get(0).order);
+      same.forEach(merged -> merged.actors.forEach(actor -> union.add(actor, merged.company)));
+      left.add(union);
+    }
+    left.sort(Comparator.comparingInt(merged -> merged.order));
+    return left;
   }
 
   /** What an actor can be found by. */
@@ -159,16 +204,16 @@ public final class ActorMerger {
   }
 
   private static List<Actor> actors(List<Merged> all) {
-    var sums = new double[all.size()];
+    var sums = new HashMap<Merged, Double>();
     for (Merged merged : all) {
       double rest = 1;
       for (Actor actor : merged.actors) {
         rest *= 1 - 0.8 * actor.salience();
       }
-      sums[merged.order] = StrictMath.round(1000 * (1 - rest)) / 1000.0;
+      sums.put(merged, StrictMath.round(1000 * (1 - rest)) / 1000.0);
     }
     var ranked = new ArrayList<>(all);
-    ranked.sort(Comparator.comparingDouble(merged -> -sums[merged.order]));
+    ranked.sort(Comparator.comparingDouble(merged -> -sums.get(merged)));
     var taken = new HashSet<String>();
     var actors = new ArrayList<Actor>();
     for (Merged merged : ranked) {
@@ -185,7 +230,7 @@ public final class ActorMerger {
       var shown = new ArrayList<Passage>(roles.values());
       // Stable: what someone does comes before a rank.
       shown.sort(Comparator.comparing(role -> RolesBefore.isRank(role.text())));
-      actors.add(new Actor(name, merged.type, shown, sums[merged.order], mentions));
+      actors.add(new Actor(name, merged.type, shown, sums.get(merged), mentions));
     }
     return actors;
   }

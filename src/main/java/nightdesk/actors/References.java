@@ -16,6 +16,7 @@ final class References {
   private static final WordSet HE = WordSet.of(List.of("he", "him", "his", "himself"));
   private static final WordSet SHE = WordSet.of(List.of("she", "her", "hers", "herself"));
   private static final WordSet SUBJECTS = WordSet.of(List.of("he", "she"));
+  private static final long HIM = Document.hash("him");
   private static final long THE = Document.hash("the");
 
   private final Document document;
@@ -81,7 +82,8 @@ final class References {
         if (gender == Group.UNKNOWN || insideQuotation(t, s)) {
           continue;
         }
-        Group group = antecedent(t, s, gender, last[gender], SUBJECTS.contains(hash));
+        Group subject = hash == HIM ? subjectOf(t, s) : null;
+        Group group = antecedent(t, s, gender, last[gender], SUBJECTS.contains(hash), subject);
         if (group != null) {
           group.references.add(new Reference(t, t + 1, true));
           last[gender] = group;
@@ -109,8 +111,28 @@ final class References {
     return inside;
   }
 
-  private Group antecedent(int token, int sentence, int gender, Group last, boolean subject) {
+  /**
+   * Who does something to "him", and so is not meant by it: "Lind remanded him" (principle B of
+   * Chomsky, Lectures on Government and Binding, 1981). Null where that is not plain.
+   */
+  private Group subjectOf(int him, int sentence) {
+    int t = him - 1;
+    int first = document.sentenceStart(sentence);
+    while (t > first
+        && him - t <= 2
+        && owner[t] == null
+        && document.isWord(t)
+        && document.caps(t) == Document.Caps.LOWER
+        && (lexicon.flags(document.hash(t)) & Lexicon.FUNCTION) == 0) {
+      t--;
+    }
+    return t < him - 1 && t >= first ? owner[t] : null;
+  }
+
+  private Group antecedent(
+      int token, int sentence, int gender, Group last, boolean subject, Group other) {
     var here = persons(document.sentenceStart(sentence), token, gender);
+    here.remove(other);
     if (here.size() == 1 && !(subject && last != null && last != here.get(0))) {
       return here.get(0);
     }
@@ -122,6 +144,9 @@ final class References {
       var before = persons(document.sentenceStart(back), document.sentenceEnd(back), gender);
       if (before.size() == 1) {
         Group only = before.get(0);
+        if (only == other) {
+          return null;
+        }
         return last == null || last == only || steps == 0 && here.isEmpty() ? only : null;
       }
       if (before.size() > 1) {
@@ -129,7 +154,7 @@ final class References {
         return before.get(0) == last || before.contains(last) && subject ? last : null;
       }
     }
-    return last != null && near(last, token) ? last : null;
+    return last != null && last != other && near(last, token) ? last : null;
   }
 
   private boolean near(Group group, int token) {

@@ -45,10 +45,16 @@ final class RoleFinder {
           organization(text, after, group, name, first, end);
         }
       }
+      // "The envoy for NAME" is not what NAME is.
+      group.roles.removeIf(role -> isUnfinished(document.hash(role.to() - 1)));
       // Stable: of roles as good, the one printed first.
       group.roles.sort(
           Comparator.<Role>comparingInt(role -> -role.rank()).thenComparingInt(Role::from));
     }
+  }
+
+  private static boolean isUnfinished(long last) {
+    return RoleText.OF.contains(last) || RoleText.DETERMINERS.contains(last);
   }
 
   /** ", the state oil company," and "news agency NAME". */

@@ -90,6 +90,8 @@ final class VerifyCommand implements Command {
         + " passages of "
         + result.articles()
         + " articles checked"
-        + (failures.isEmpty() ? "" : ", " + failures.size() + " failures");
+        + (failures.isEmpty()
+            ? ""
+            : ", " + failures.size() + (failures.size() == 1 ? " failure" : " failures"));
   }
 }

@@ -521,8 +521,10 @@ public final class NightlyJob {
     int missed = coverage.skipped().size() + coverage.failed().size();
     var out = new StringBuilder();
     out.append(plan.edition.name()).append(" of ").append(plan.night.date()).append(": ");
-    out.append(coverage.articles()).append(" articles in ");
-    out.append(briefing.stories().size()).append(" stories; ");
+    int stories = briefing.stories().size();
+    out.append(coverage.articles())
+        .append(coverage.articles() == 1 ? " article in " : " articles in ");
+    out.append(stories).append(stories == 1 ? " story; " : " stories; ");
     out.append(missed == 0 ? "nothing skipped" : missed + " skipped");
     coverage
         .setAside()

@@ -14,6 +14,14 @@ final class Pronouns {
   private static final WordSet RELATIVE = WordSet.of(List.of("who", "whom", "whose", "which"));
   private static final WordSet OTHER =
       WordSet.of(List.of("they", "them", "their", "it", "its", "you"));
+  private static final WordSet EMPTY =
+      WordSet.of(
+          List.of(
+              "all", "another", "any", "both", "each", "either", "few", "half", "him", "it",
+              "least", "many", "most", "neither", "none", "of", "one", "other", "others", "several",
+              "some", "that", "the", "them", "these", "they", "this", "those", "two", "three",
+              "four", "five", "six", "seven", "eight", "nine", "ten", "us", "which", "who", "whom",
+              "at", "more", "than", "about"));
   private static final WordSet REFLEXIVE =
       WordSet.of(List.of("himself", "herself", "itself", "themselves"));
   private static final WordSet PREPOSITIONS =
@@ -92,6 +100,11 @@ final class Pronouns {
 
   static boolean isOther(long hash) {
     return OTHER.contains(hash);
+  }
+
+  /** Pronouns and words of number, and what joins them. */
+  static boolean isEmpty(long hash) {
+    return EMPTY.contains(hash);
   }
 
   static boolean isReflexive(long hash) {

@@ -179,7 +179,19 @@ final class SpeakerResolver {
       if (titled != null) {
         return new Speaker(titled.name, "", 0, Way.DESCRIPTION, titled);
       }
-      return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
+      return isSomebody(from, to)
+          ? new Speaker(printed(from, to), "", 0, Way.NOMINAL, null)
+          : Speaker.NOBODY;
+    }
+
+    /** False for words that tell nothing without those before them: "17", "neither of whom". */
+    private boolean isSomebody(int from, int to) {
+      for (int t = from; t < to; t++) {
+        if (document.isWord(t) && !Pronouns.isEmpty(document.hash(t))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "The judge", "the press secretary": the one person whose name that title stands before. */

@@ -1,12 +1,14 @@
 package nightdesk.verify;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import nightdesk.json.JsonTree;
 import nightdesk.json.ModelJson;
 import nightdesk.model.Problem;
@@ -18,7 +20,8 @@ import nightdesk.read.Reading;
 /**
  * Checks {@code briefing.json}: the hash of each article's text, and of each claim (every object
  * with {@code article}, {@code start}, {@code end} and {@code words}, wherever it is) that the
- * article is there, the offsets lie in its text, and the words are what stands there. A line of
+ * article is there, the offsets lie in its text, and the words are what stands there; and of each
+ * text that is shown with {@code evidence} that it has the evidence's words and no other. A line of
  * {@code analyze} is checked in the same way, as far as it has hash and spans.
  *
  * <p>With the sources at hand each article's text is compared with what is read from them now.
@@ -111,7 +114,13 @@ public final class ReportCheck {
       if (map.containsKey("start") && map.containsKey("words") && map.containsKey("article")) {
         claim(map, place);
       }
+      int before = failures.size();
       map.forEach((key, inner) -> walk(inner, place.isEmpty() ? "" + key : place + "." + key));
+      if (failures.size() == before
+          && map.get("text") instanceof String text
+          && map.get("evidence") instanceof List<?> pieces) {
+        shownText(text, pieces, map.get("parts"), place);
+      }
     } else if (value instanceof List<?> list) {
       int number = 0;
       for (Object inner : list) {
@@ -142,6 +151,41 @@ public final class ReportCheck {
                 + start);
       }
     }
+  }
+
+  /** What the reader sees is what the evidence says, but for marks, blanks and glosses. */
+  private void shownText(String text, List<?> evidence, Object parts, String place) {
+    if (evidence.isEmpty()) {
+      fail(place, "has no evidence for \"" + shown(text) + "\"");
+      return;
+    }
+    String said = joined(evidence, "words", false);
+    if (!letters(text).equals(letters(said))) {
+      fail(place, "shows \"" + shown(text) + "\", but its evidence says \"" + shown(said) + "\"");
+    } else if (parts instanceof List<?> list
+        && !letters(joined(list, "text", true)).equals(letters(text))) {
+      fail(place, "its parts are not the words of \"" + shown(text) + "\"");
+    }
+  }
+
+  private static String joined(List<?> pieces, String key, boolean wordsOnly) {
+    var joined = new StringJoiner(" ");
+    for (Object piece : pieces) {
+      if (piece instanceof Map<?, ?> map && !(wordsOnly && !"words".equals(map.get("kind")))) {
+        joined.add(String.valueOf(map.get(key)));
+      }
+    }
+    return joined.toString();
+  }
+
+  private static String letters(String text) {
+    var letters = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private boolean inside(String text, Object start, Object end, String place) {

@@ -13,6 +13,7 @@ import nightdesk.model.Article;
 import nightdesk.model.Findings;
 import nightdesk.model.Mention;
 import nightdesk.model.Metadata;
+import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.TextAnalyzer;
@@ -230,6 +231,71 @@ class ActorFinderTest {
   @Test
   void initialsBelongToTheName() {
     named(find("K. Michael Stevens thanked the jury in Boston."), "K. Michael Stevens");
+  }
+
+  @Test
+  void aNameTakenForTwoKindsIsOneActor() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(
+                List.of(
+                    analysis("a", actor("Voltara", Actor.Type.ORGANIZATION, 0.4, 3)),
+                    analysis("b", actor("Voltara", Actor.Type.PERSON, 0.5, 1))));
+    assertEquals(List.of("Voltara"), names(actors));
+    assertEquals(Actor.Type.ORGANIZATION, actors.get(0).type());
+    assertEquals(4, actors.get(0).mentions().size());
+  }
+
+  @Test
+  void theReportingOutletIsNotListed() {
+    List<Actor> actors =
+        new ActorMerger()
+            .merge(List.of(analysis("a", actor("Harbour Post", Actor.Type.ORGANIZATION, 0, 1))));
+    assertEquals(List.of(), names(actors));
+  }
+
+  @Test
+  void whoActsOnHimIsNotHe() {
+    List<Actor> actors =
+        find(
+            "Sir Alistair Fonoti was found guilty on Monday. A jury took four days to convict"
+                + " Fonoti.\n\nJustice Mereana Kingi-Ross remanded him in custody and said she would"
+                + " pass sentence in May. He faces ten years in prison.");
+    assertEquals(
+        List.of("she"), mentions(named(actors, "Mereana Kingi-Ross"), Mention.Form.PRONOUN));
+  }
+
+  @Test
+  void noRoleEndsWithAPreposition() {
+    for (String text :
+        List.of(
+            "The UN special envoy for Karvaz, Amara Keita, spoke on Sunday. Karvaz fell.",
+            "UN special envoy for Karvaz Amara Keita spoke on Sunday.",
+            "A spokesman for the Karvaz army, Bakyt Orozbai, spoke. A spokesman for the Karvaz fell.",
+            "The UN special envoy for Tomas Lind spoke on Sunday.")) {
+      for (Actor actor : find(text)) {
+        assertFalse(
+            actor.role().matches(".*\\b(for|of|to|on|at|in|with|from|the|a)"), actor.role());
+      }
+    }
+  }
+
+  private static Actor actor(String name, Actor.Type type, double salience, int mentions) {
+    Article article = Article.of("x", "", (name + " ").repeat(mentions));
+    var places = new java.util.ArrayList<Mention>();
+    for (int k = 0; k < mentions; k++) {
+      int start = k * (name.length() + 1);
+      places.add(
+          new Mention(article.passage(new Span(start, start + name.length())), Mention.Form.NAME));
+    }
+    return new Actor(name, type, List.of(), salience, places);
+  }
+
+  private static Analysis analysis(String id, Actor actor) {
+    return new Analysis(
+        Article.of(id, "", actor.name()),
+        List.of(),
+        new Findings(List.of(), List.of(actor), List.of()));
   }
 
   @Test

@@ -43,6 +43,16 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aSpeakerIsMoreThanANumberOrPronoun() {
+    String text =
+        "Of 21 economists asked, 17 forecast that rates would rise by half a point. Two ministers,"
+            + " neither of whom would say who had bet, left.";
+    for (Quote quote : find(text)) {
+      assertTrue(!quote.speaker().matches("17|neither of whom"), quote.speaker());
+    }
+  }
+
+  @Test
   void reportedWithItsNegation() {
     assertEquals(
         List.of("INDIRECT that the dam would not hold if it rained | Oskar Brandt"),

@@ -51,6 +51,25 @@ class ReportCheckTest {
     assertTrue(failures.get(0).contains("says \"Not "), failures.toString());
   }
 
+  /** What the reader sees is changed, what it is said to come from is not. */
+  @Test
+  void changedShownTextIsFound() {
+    String json =
+        report.replaceFirst("\\{\"id\":\"(\\w+)\",\"text\":\"", "{\"id\":\"$1\",\"text\":\"No ");
+    assertTrue(!json.equals(report), "nothing changed");
+    List<String> failures = failures(json);
+    assertEquals(1, failures.size(), failures.toString());
+    assertTrue(failures.get(0).contains("shows \"No "), failures.toString());
+  }
+
+  @Test
+  void shownTextWithoutEvidenceIsFound() {
+    String json = report.replaceFirst("\"evidence\":\\[\\{[^\\]]*\\}\\]", "\"evidence\":[]");
+    List<String> failures = failures(json);
+    assertEquals(1, failures.size(), failures.toString());
+    assertTrue(failures.get(0).contains("has no evidence"), failures.toString());
+  }
+
   @Test
   void changedTextIsFound() {
     String json = report.replace("\"text\":\"The mayor", "\"text\":\"Tha mayor");
