@@ -27,11 +27,19 @@ final class CandidateFinder {
   /** Characters; the longest sentence of any newspaper is far shorter. */
   private static final int LONGEST = 1500;
 
+  /** Words; a salutation that is longer says something too. */
+  private static final int MOST_OF_ADDRESS = 12;
+
+  /** Tokens. */
+  private static final int LONGEST_CREDIT = 10;
+
   private final FrontCut front;
   private final Openings openings;
   private final TailCut tail;
   private final Phrases boilerplate;
   private final Phrases boilerplateStarts;
+  private final Phrases salutations;
+  private final UnmarkedSpeech speech;
   private final WordSet timeWords;
   private final WordSet reportVerbs;
 
@@ -41,8 +49,10 @@ final class CandidateFinder {
     tail = new TailCut(language);
     boilerplate = new Phrases(language.entries("boilerplate"));
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
+    salutations = new Phrases(language.entries("salutations"));
     timeWords = language.words("time-words");
     reportVerbs = language.words("speech-verbs");
+    speech = new UnmarkedSpeech(language);
   }
 
   /** One candidate a sentence, in order. */
@@ -58,6 +68,7 @@ final class CandidateFinder {
     boolean proseText = stopped * 2 > sentences;
     var quotation = new Quotation();
     Candidate[] candidates = new Candidate[sentences];
+    boolean[] spoken = speech.unmarked(document);
     for (int s = 0; s < sentences; s++) {
       if (s == 0 || document.paragraphOf(s) != document.paragraphOf(s - 1)) {
         quotation.reset();
@@ -65,7 +76,8 @@ final class CandidateFinder {
       boolean quotedBefore = quotation.open();
       quotation.read(document, document.sentenceStart(s), document.sentenceEnd(s));
       candidates[s] =
-          candidate(document, s, references, proseText, quotedBefore, quotation.wholly());
+          candidate(
+              document, s, references, proseText, quotedBefore || spoken[s], quotation.wholly());
     }
     return candidates;
   }
@@ -101,12 +113,16 @@ final class CandidateFinder {
     if (never != Outcome.BELOW) {
       return Candidate.never(s, span, never);
     }
+    if (creditFollows(document, s)) {
+      return Candidate.never(s, span, Outcome.CAPTION);
+    }
     if (proseText
         && (s > 0 || isOwnParagraph(document, s))
         && isCaptionLine(document, s, start, end)) {
       return Candidate.never(s, span, Outcome.CAPTION);
     }
     boolean pointsBack = openings.pointsBack(document, s, word, end);
+    boolean countsOn = s > 0 && openings.countsOn(document, word, end);
     int speaker = pronounSpeaker(document, start, end);
     Optional<KeyPoint.Gloss> gloss = Optional.empty();
     if (pointsBack && word == start) {
@@ -120,6 +136,7 @@ final class CandidateFinder {
         quoted
             || isBrief(document, start, end)
             || isListedFigure(document, start, end)
+            || countsOn
             || speaker >= 0 && gloss.isEmpty()
             || cutAfterConnective
                 && (document.kind(start) == Kind.MARK || isParticiple(document, start))
@@ -215,7 +232,11 @@ final class CandidateFinder {
   private Outcome never(Document document, int from, int start, int end) {
     int words = 0;
     int timeOrNumber = 0;
-    for (int t = start; t < end; t++) {
+    int label = labelEnd(document, start, end);
+    if (label > start && isResultLine(document, label, end)) {
+      return Outcome.FRAGMENT;
+    }
+    for (int t = label; t < end; t++) {
       Kind kind = document.kind(t);
       if (kind == Kind.WORD) {
         words++;
@@ -238,11 +259,56 @@ final class CandidateFinder {
     if (isQuestion(document, start, end)) {
       return Outcome.QUESTION;
     }
+    int salutation = salutations.at(document, firstWord(document, label, end), end);
+    if (salutation > 0 && words <= MOST_OF_ADDRESS && !TailCut.hasVerb(document, label, end)) {
+      return Outcome.BOILERPLATE;
+    }
     if (boilerplate.within(document, from, end)
         || boilerplateStarts.at(document, firstWord(document, start, end), end) > 0) {
       return Outcome.BOILERPLATE;
     }
     return isByline(document, start, end) ? Outcome.BYLINE : Outcome.BELOW;
+  }
+
+  /**
+   * The token after "LUNDE:", "Goals:" and the like at the start; {@code start} if none is there.
+   */
+  private static int labelEnd(Document document, int start, int end) {
+    for (int t = start; t < Math.min(end, start + 4) && document.kind(t) != Kind.NUMBER; t++) {
+      if (document.is(t, ':')) {
+        return t > start ? t + 1 : start;
+      }
+      if (document.kind(t) == Kind.MARK) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  /** "Goals: 0-1 Meireles (12), 1-1 Imai (39)": a list of figures or names, and no statement. */
+  private static boolean isResultLine(Document document, int start, int end) {
+    int items = 0;
+    int plain = 0;
+    for (int t = start; t < end; t++) {
+      if (document.kind(t) == Kind.NUMBER || document.is(t, ',') || document.is(t, ';')) {
+        items++;
+      } else if (document.isWord(t) && !document.isCapitalized(t)) {
+        plain++;
+      }
+    }
+    return items >= 3 && plain <= 1;
+  }
+
+  /** A line whose next sentence, beside it, is a credit in brackets: "(Picture: Harbour Post)". */
+  private boolean creditFollows(Document document, int s) {
+    if (s + 1 >= document.sentences() || document.paragraphOf(s) != document.paragraphOf(s + 1)) {
+      return false;
+    }
+    int start = document.sentenceStart(s + 1);
+    int end = document.sentenceEnd(s + 1);
+    return document.is(start, '(')
+        && end - start <= LONGEST_CREDIT
+        && boilerplateStarts.at(document, start + 1, end) > 0;
   }
 
   /** Scripts without spaces have one token a character: nothing is said of words there. */

@@ -270,7 +270,24 @@ final class FrontCut {
 
   /** Connectives that need no comma. */
   private static final WordSet BARE =
-      WordSet.of(List.of("but", "and", "yet", "meanwhile", "then", "however", "so", "or", "also"));
+      WordSet.of(
+          List.of(
+              "but",
+              "and",
+              "yet",
+              "meanwhile",
+              "then",
+              "however",
+              "so",
+              "or",
+              "also",
+              "aber",
+              "maar",
+              "ma",
+              "mas",
+              "mais",
+              "pero",
+              "ale"));
 
   /** Words that make something else of them: "however many", "so far", "yet another". */
   private static final WordSet KEEPING =

@@ -234,6 +234,24 @@ final class Openings {
   }
 
   /**
+   * True if it counts on from something said before: "A second man was"; "a third of" is a part.
+   */
+  boolean countsOn(Document document, int word, int end) {
+    return english
+        && word + 3 < end
+        && document.hash(word) == A
+        && ORDINALS.contains(document.hash(word + 1))
+        && document.hash(word + 2) != OF
+        && document.caps(word + 2) == Document.Caps.LOWER;
+  }
+
+  private static final long A = Document.hash("a");
+  private static final long OF = Document.hash("of");
+
+  private static final WordSet ORDINALS =
+      WordSet.of(List.of("second", "third", "fourth", "fifth", "further"));
+
+  /**
    * True if the opening can be read right after the sentence before it: "It", "They", "These", but
    * no "he", "she" or "this" whom nobody knows.
    */

@@ -13,6 +13,7 @@ import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.Stems;
+import nightdesk.text.WordSet;
 
 /**
  * Chooses the key points of a story over all its articles. What most articles say is what counts:
@@ -33,6 +34,14 @@ public final class StorySummarizer {
 
   /** Sentences this alike tell the same: only one of them is taken. */
   private static final double REPEAT = 0.5;
+
+  /** Less alike is enough where so many words are in common that are no names. */
+  private static final double LOOSE_SUPPORT = 0.35;
+
+  private static final int MANY_PLAIN_WORDS = 4;
+
+  /** Sentences this alike need one such word only. */
+  private static final double CLOSE_SUPPORT = 0.6;
 
   private static final int FEWEST_WORDS = 6;
 
@@ -211,12 +220,13 @@ public final class StorySummarizer {
       List<Candidate> candidates) {
     var support = new ArrayList<Passage>();
     int best = -1;
-    double bestCosine = SUPPORT;
+    double bestCosine = 0;
     for (int other = 0; other < candidates.size(); other++) {
       if (owners.get(other) != owners.get(s)) {
         double cosine = vectors.cosine(s, other);
-        boolean better = cosine > bestCosine || cosine == bestCosine && best < 0;
-        if (better && common(plain.get(s), plain.get(other)) >= PLAIN_WORDS) {
+        if (cosine > bestCosine
+            && cosine >= LOOSE_SUPPORT
+            && reports(cosine, common(plain.get(s), plain.get(other)))) {
           best = other;
           bestCosine = cosine;
         }
@@ -227,22 +237,36 @@ public final class StorySummarizer {
           support.add(owners.get(best).article().passage(candidates.get(best).span()));
         }
         best = -1;
-        bestCosine = SUPPORT;
+        bestCosine = 0;
       }
     }
     return support;
   }
 
+  private static boolean reports(double cosine, int plainWords) {
+    int least = cosine >= CLOSE_SUPPORT ? 1 : cosine >= SUPPORT ? PLAIN_WORDS : MANY_PLAIN_WORDS;
+    return plainWords >= least;
+  }
+
   /**
    * The stems of a sentence's words that are no names, sorted: without capitals, where the language
-   * has capitals for names alone.
+   * has capitals for names alone; and without the words that say who somebody is ("the coast guard
+   * commander"), which are no news.
    */
   private static long[] plain(Document document, long[] stems, int s) {
+    WordSet roles = document.language().words("role-nouns");
     boolean german = document.language().code().equals("de");
     long[] words = new long[document.sentenceEnd(s) - document.sentenceStart(s)];
     int size = 0;
     for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
-      if (stems[t] != 0 && document.isWord(t) && (german || !document.isCapitalized(t))) {
+      boolean role = roles.contains(document.hash(t));
+      for (int n = t + 1; n <= t + 2 && n < document.sentenceEnd(s) && !role; n++) {
+        if (stems[n] == 0 || !document.isWord(n)) {
+          break;
+        }
+        role = roles.contains(document.hash(n));
+      }
+      if (stems[t] != 0 && !role && document.isWord(t) && (german || !document.isCapitalized(t))) {
         words[size++] = stems[t];
       }
     }

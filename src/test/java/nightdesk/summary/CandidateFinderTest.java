@@ -241,4 +241,107 @@ class CandidateFinderTest {
         second(BEFORE + "The council and the builders " + "met and ".repeat(200), List.of());
     assertEquals(Verdict.Outcome.ENDLESS, verdict.outcome());
   }
+
+  private List<String> keyPoints(String text) {
+    Document document = texts.analyze(Article.of("a", "", text));
+    return summarizer.summarize(document, List.of(), List.of(), 9).stream()
+        .map(point -> point.passage().text())
+        .toList();
+  }
+
+  private static final String NEWS =
+      "The dam above Brezin burst on Monday after a week of rain in the valley.\n\n"
+          + "Soldiers brought 300 people to the school of the next town by boat.\n\n"
+          + "The council of Brezin had asked for a new dam in each of the last four years.\n\n"
+          + "The ministry sent 40 pumps and promised a new bridge before the winter.\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "' I am happy to be part of the crew that keeps the pumps running.",
+        "We have never seen such a flood in our valley before this week.",
+        "A second dam in the valley is watched by the soldiers day and night."
+      })
+  void speechWithoutMarksAndWhatCountsOnLean(String sentence) {
+    String text = NEWS + sentence;
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<Verdict> verdicts =
+        summarizer.explain(document, List.of(), List.of(), Budget.sentences(9));
+    Verdict last = verdicts.get(verdicts.size() - 1);
+    assertTrue(last.why().getOrDefault("leans", 0.0) < 0, sentence + last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"We have never seen such a flood in our valley,\" said Jana Sobol of the council.",
+        "We have never seen such a flood in our valley, said Jana Sobol of the council.",
+        "A third of the houses in the valley cannot be reached by the soldiers.",
+        "The dam was built under King Karel I and was mended after the last war."
+      })
+  void attributedSpeechAndPartsDoNot(String sentence) {
+    String text = NEWS + sentence;
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<Verdict> verdicts =
+        summarizer.explain(document, List.of(), List.of(), Budget.sentences(9));
+    Verdict last = verdicts.get(verdicts.size() - 1);
+    assertEquals(0, last.why().getOrDefault("leans", 0.0), sentence + last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Good morning, and thank you all for coming to Brezin.",
+        "Honourable members, ladies and gentlemen, dear friends from Brezin.",
+        "SOBOL: Well, you know.",
+        "Goals: 0-1 Sobol (12), 0-2 Beldan (39), 1-2 Imai (57).",
+        "Brezin: Sobol; Beldan, Imai, Lund; Okoro (Cruz 46), Sow.",
+        "Make of that what you will.",
+        "You couldn't make it up."
+      })
+  void greetingsListsAndAsidesAreNever(String line) {
+    List<String> points = keyPoints(NEWS + line);
+    assertEquals(4, points.size(), points.toString());
+    assertTrue(points.stream().noneMatch(line::contains), points.toString());
+  }
+
+  @Test
+  void aLineWithItsCreditBesideItIsACaption() {
+    List<String> points =
+        keyPoints("A man looks at the lake above Brezin. (Picture: Harbour Post)\n\n" + NEWS);
+    assertEquals(4, points.size(), points.toString());
+    assertTrue(points.stream().noneMatch(point -> point.contains("looks")), points.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "it|Il consiglio comunale di Brezin ha votato lunedì la vendita del vecchio mulino sul fiume."
+            + "|Tuttavia, |la vendita del mulino sarà decisa dal tribunale della regione."
+            + "|Questo ha sorpreso gli abitanti della valle e il sindaco della città."
+            + "|Chi pagherà il nuovo tetto della scuola di Brezin?",
+        "pt|A câmara municipal de Brezin votou na segunda-feira a venda do velho moinho junto ao rio."
+            + "|No entanto, |a venda do moinho será decidida pelo tribunal da região."
+            + "|Isso surpreendeu os moradores do vale e o presidente da câmara."
+            + "|Quem vai pagar o novo telhado da escola de Brezin?",
+        "nl|De gemeenteraad van Brezin stemde maandag voor de verkoop van de oude molen aan de rivier."
+            + "|Maar |de verkoop van de molen wordt door de rechtbank van de provincie beslist."
+            + "|Dit verraste de inwoners van de vallei en de burgemeester van de stad."
+            + "|Wie betaalt het nieuwe dak van de school van Brezin?"
+      })
+  void otherLanguagesHaveConnectivesOpeningsAndQuestions(
+      String language, String first, String connective, String rest, String back, String question) {
+    String text = first + " " + connective.strip() + " " + rest + " " + back + " " + question;
+    Document document = texts.analyze(Article.of("a", "", text));
+    assertEquals(language, document.language().code());
+    List<Verdict> verdicts =
+        summarizer.explain(document, List.of(), List.of(), Budget.sentences(9));
+    assertEquals(4, verdicts.size());
+    var span = verdicts.get(1).span();
+    assertEquals(rest, text.substring(span.start(), span.end()));
+    assertEquals(Verdict.Outcome.TAKEN, verdicts.get(1).outcome());
+    assertEquals(Verdict.Outcome.DANGLING, verdicts.get(2).outcome());
+    assertEquals(Verdict.Outcome.QUESTION, verdicts.get(3).outcome());
+  }
 }
