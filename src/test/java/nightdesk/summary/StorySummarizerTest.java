@@ -124,4 +124,34 @@ class StorySummarizerTest {
     List<KeyPoint> two = bottomLine.of(Stream.of(points, points, points).toList());
     assertEquals(2, two.size());
   }
+
+  private List<Passage> supportOf(String words, String first, String second) {
+    return summarizer
+        .summarize(List.of(document("Courier", first), document("Post", second)), 9)
+        .stream()
+        .filter(point -> point.passage().text().contains(words))
+        .findFirst()
+        .orElseThrow()
+        .support();
+  }
+
+  @Test
+  void whoSomebodyIsIsNoSupport() {
+    List<Passage> support =
+        supportOf(
+            "Jana Sobol",
+            "Jana Sobol, the coast guard commander, saw that 142 people had been pulled out.",
+            "Jana Sobol, the coast guard commander, promised to mend the old pier.");
+    assertTrue(support.isEmpty(), support.toString());
+  }
+
+  @Test
+  void otherFiguresOfTheSameThingAreSupport() {
+    List<Passage> support =
+        supportOf(
+            "410",
+            "Voltara received 410 million crowns in public loans and guarantees from the state.",
+            "The company received 470 million crowns in loans and guarantees until last winter.");
+    assertEquals(1, support.size());
+  }
 }
