@@ -68,7 +68,7 @@
 <p class="meta"><@origin s/><#if !s.whole> · ${labels["appendix.partly"]}</#if></p>
 <#list s.paragraphs as paragraph>
 <#if paragraph.gapBefore><p class="gap">…</p></#if>
-<p<@dir s/>><span<@lang s/>><#list paragraph.parts as part><#list part.starts as n><span id="${n.id}"></span></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n><sup class="note"><#list n.uses as use><a href="#${use.id}" title="${labels["appendix.back"]}: ${n.number}">${n.number}<#if n.uses?size gt 1>${use?counter?lower_abc}</#if></a><#sep> </#list></sup></#list></#list></span></p>
+<p<@dir s/>><span<@lang s/>><#list paragraph.parts as part><#list part.starts as n><span id="${n.id}"></span></#list><#if part.marked><mark>${part.text}</mark><#else>${part.text}</#if><#list part.ends as n><sup class="note"><#list n.uses as use><a href="#${use.id}" title="${labels["appendix.back"]}: ${n.number}">${n.number}<#if n.uses?size gt 1>${use?counter?lower_abc}</#if></a><#sep> </#list></sup><#sep> </#list></#list></span></p>
 </#list>
 </#list>
 </section>

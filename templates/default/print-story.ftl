@@ -39,7 +39,7 @@
 <div class="reported">
 <h4>${labels["reported"]} <span class="meta">${labels["reported.note"]}</span></h4>
 <#list story.reported as q>
-<p id="${q.id}"><@speaker q/>: <span<@lang q/>>${q.text}</span><@note q/> <span class="meta"><@origin q/><@also q/></span></p>
+<p id="${q.id}"><@speaker q/><#if q.cue?has_content><#if q.role?has_content>,</#if> <span<@lang q/>>${q.cue}</span></#if>: <span<@lang q/>>${q.text}</span><@note q/> <span class="meta"><@origin q/><@also q/></span></p>
 </#list>
 </div>
 </#if>

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.ToIntFunction;
 import nightdesk.model.Actor;
 import nightdesk.model.Article;
@@ -277,6 +278,7 @@ final class EvidenceModel {
       also.add(elsewhere);
     }
     map.put("also", also);
+    map.put("cue", cue(quote.cue()));
     map.put("cueEvidence", spans(quote.cue()));
     map.put("sourceEvidence", spans(quote.source()));
     String when = (String) map.get("timeText");
@@ -293,6 +295,17 @@ final class EvidenceModel {
             + ")"
             + (url.isEmpty() ? "" : " " + url));
     return map;
+  }
+
+  /**
+   * The words that report a statement, so that a denial is not read as a claim; {@code ""} where
+   * they only lead to the speaker's name ("according to").
+   */
+  private static String cue(List<Passage> cue) {
+    var words = new StringJoiner(" … ");
+    cue.forEach(passage -> words.add(SafeText.line(passage.text())));
+    String all = words.toString();
+    return all.endsWith(" to") || all.endsWith(" by") ? "" : all;
   }
 
   private static List<Object> spans(List<Passage> passages) {
