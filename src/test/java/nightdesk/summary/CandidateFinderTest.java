@@ -295,11 +295,9 @@ class CandidateFinderTest {
         "Honourable members, ladies and gentlemen, dear friends from Brezin.",
         "SOBOL: Well, you know.",
         "Goals: 0-1 Sobol (12), 0-2 Beldan (39), 1-2 Imai (57).",
-        "Brezin: Sobol; Beldan, Imai, Lund; Okoro (Cruz 46), Sow.",
-        "Make of that what you will.",
-        "You couldn't make it up."
+        "Brezin: Sobol; Beldan, Imai, Lund; Okoro (Cruz 46), Sow."
       })
-  void greetingsListsAndAsidesAreNever(String line) {
+  void greetingsAndListsAreNever(String line) {
     List<String> points = keyPoints(NEWS + line);
     assertEquals(4, points.size(), points.toString());
     assertTrue(points.stream().noneMatch(line::contains), points.toString());
