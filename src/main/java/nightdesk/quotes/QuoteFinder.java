@@ -70,8 +70,9 @@ public final class QuoteFinder {
     QuoteTagger.Tags tags = tagger.tag(document, features);
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
     reported.find(document, marks, attributions);
-    new SourceRules(document, marks, attributions, noNames).apply();
-    new ContentRules(document, marks, attributions, verbs).apply();
+    var grammar = new Grammar(document, marks, noNames);
+    new SourceRules(grammar, attributions).apply();
+    new ContentRules(grammar, attributions, verbs).apply();
     new Titles(document, marks).drop(attributions);
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);

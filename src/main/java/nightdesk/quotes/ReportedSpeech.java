@@ -161,7 +161,7 @@ final class ReportedSpeech {
           && v + 3 < last
           && document.is(head, ',')
           && document.is(v + 1, ',')
-          && ContentRules.isAuxiliary(document.hash(v + 2))
+          && Grammar.isAuxiliary(document.hash(v + 2))
           && isFree(taken, first, last)) {
         // "The wall, Nassar says, will fall."
         var a = new Attribution();
@@ -247,7 +247,7 @@ final class ReportedSpeech {
       end--;
     }
     for (int t = first + 1; t + 4 < end; t++) {
-      if (!ContentRules.isStatement(document.hash(t))
+      if (!Grammar.isStatement(document.hash(t))
           || !document.is(t + 1, "that")
           || marks.state(t) != QuotationMarks.OUTSIDE
           || !isFree(taken, t, end)) {
@@ -255,12 +255,12 @@ final class ReportedSpeech {
       }
       int from = t - 1;
       if (!OWNERS.contains(document.hash(from))) {
-        if (!ContentRules.isPossessive(document, from)) {
+        if (!Grammar.isPossessive(document, from)) {
           continue;
         }
         while (from > first
             && t - from < LONGEST_SOURCE
-            && (document.isCapitalized(from - 1) || ContentRules.isPossessive(document, from))) {
+            && (document.isCapitalized(from - 1) || Grammar.isPossessive(document, from))) {
           from--;
         }
         if (from > first && document.caps(from) == Document.Caps.LOWER) {

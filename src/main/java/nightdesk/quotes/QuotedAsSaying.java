@@ -1,0 +1,178 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/** "Y was quoted as saying by X" and its kin: whose the words are, and through whom they came. */
+final class QuotedAsSaying {
+  private static final WordSet QUOTED =
+      WordSet.of(
+          List.of(
+              "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"));
+
+  private static final WordSet SAYING =
+      WordSet.of(List.of("saying", "telling", "adding", "stating", "warning", "writing"));
+
+  private static final WordSet NO_SOURCE =
+      WordSet.of(
+          List.of(
+              "seem",
+              "seems",
+              "seemed",
+              "appear",
+              "appears",
+              "appeared",
+              "reportedly",
+              "was",
+              "were",
+              "is",
+              "are",
+              "be",
+              "been",
+              "asked",
+              "known",
+              "titled",
+              "dubbed",
+              "called",
+              "allegedly",
+              "supposedly",
+              "referring",
+              "nicknamed",
+              "questions"));
+
+  private static final int LONGEST_NAME = 14;
+
+  private final Document document;
+  private final QuotationMarks marks;
+  private final Grammar grammar;
+
+  QuotedAsSaying(Grammar grammar) {
+    this.grammar = grammar;
+    this.document = grammar.document();
+    this.marks = grammar.marks();
+  }
+
+  /** "Y was quoted as saying by X" and "X quoted Y as saying": the words are Y's, through X. */
+  void apply(Attribution a) {
+    if (a.cue == null) {
+      return;
+    }
+    int quoted = -1;
+    for (int t = a.cue[0]; t < a.cue[1]; t++) {
+      if (QUOTED.contains(document.hash(t))) {
+        quoted = t;
+      }
+    }
+    if (quoted < 0) {
+      quotedBy(a);
+      return;
+    }
+    int sentenceEnd = document.sentenceEnd(document.sentenceOf(quoted));
+    int as = -1;
+    for (int t = quoted + 1; t < Math.min(sentenceEnd - 1, quoted + LONGEST_NAME); t++) {
+      if (document.hash(t) == Document.hash("as") && SAYING.contains(document.hash(t + 1))) {
+        as = t;
+        break;
+      }
+    }
+    if (as < 0) {
+      return;
+    }
+    int after = as + 2;
+    boolean passive = as == quoted + 1;
+    if (document.is(quoted + 1, "by") && quoted > a.cue[0] && as > quoted + 2) {
+      a.via = new int[] {quoted + 2, as};
+      return;
+    }
+    if (passive) {
+      a.cue = new int[] {a.cue[0], after};
+      if (a.source == null) {
+        beforeQuoted(a);
+      }
+      if (after + 1 < sentenceEnd && document.hash(after) == Document.hash("by")) {
+        int to = after + 1;
+        while (to < sentenceEnd
+            && document.kind(to) != Document.Kind.MARK
+            && document.hash(to) != Document.hash("that")
+            && to - after < LONGEST_NAME) {
+          to++;
+        }
+        if (to > after + 1) {
+          a.via = new int[] {after + 1, to};
+          after = to;
+        }
+      }
+    } else {
+      a.via = a.source;
+      a.source = new int[] {quoted + 1, as};
+      a.cue = new int[] {as, after};
+    }
+    int head = a.cue[0];
+    int tail = after;
+    int first = passive ? head : quoted;
+    var kept = new ArrayList<int[]>();
+    for (int[] range : a.content) {
+      if (range[0] < first && range[1] > first) {
+        kept.add(new int[] {range[0], first});
+      }
+      if (range[1] <= first || range[0] >= tail) {
+        kept.add(range);
+      } else if (range[1] > tail && Attributor.words(document, new int[] {tail, range[1]}) > 0) {
+        kept.add(new int[] {tail, range[1]});
+      }
+    }
+    a.content.clear();
+    a.content.addAll(kept);
+  }
+
+  /** "X was quoted by Y as saying", of which the tagger saw "saying" alone. */
+  private void quotedBy(Attribution a) {
+    int as = a.cue[0];
+    if (document.hash(as) != Document.hash("as")) {
+      as--;
+    }
+    int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
+    if (!SAYING.contains(document.hash(a.cue[1] - 1)) || as < first + 3 || !document.is(as, "as")) {
+      return;
+    }
+    for (int t = as - 2; t > first + 1 && as - t < LONGEST_NAME; t--) {
+      if (QUOTED.contains(document.hash(t))
+          && document.is(t + 1, "by")
+          && (document.is(t - 1, "was") || document.is(t - 1, "were"))) {
+        a.via = new int[] {t + 2, as};
+        a.cue = new int[] {t - 1, a.cue[1]};
+        a.source = null;
+        beforeQuoted(a);
+        return;
+      }
+    }
+  }
+
+  /** "..., X was quoted as saying": X, where the tagger took X for words of the quotation. */
+  private void beforeQuoted(Attribution a) {
+    int head = a.cue[0];
+    int first = document.sentenceStart(document.sentenceOf(head));
+    while (head > first && NO_SOURCE.contains(document.hash(head - 1))) {
+      head--;
+    }
+    int from = head;
+    while (from > first
+        && head - from < LONGEST_NAME
+        && marks.state(from - 1) == QuotationMarks.OUTSIDE
+        && document.kind(from - 1) != Document.Kind.MARK) {
+      from--;
+    }
+    if (from == head || !grammar.startsSource(from, head)) {
+      return;
+    }
+    a.source = new int[] {from, head};
+    a.cue = new int[] {head, a.cue[1]};
+    for (int[] range : a.content) {
+      if (range[0] < from && range[1] > from && range[1] <= a.cue[1]) {
+        range[1] = from;
+      }
+    }
+  }
+}
