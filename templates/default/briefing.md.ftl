@@ -99,7 +99,7 @@ ${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}
 ### ${labels["reported"]}
 
 <#list story.reported as q>
-- **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> ${q.cue}</#if>: ${q.text} <@note q/> *<@origin q/><@also q/>*
+- **${q.speaker}**<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> ${q.cue}</#if><#if !q.cueLeads>:</#if> ${q.text} <@note q/> *<@origin q/><@also q/>*
 </#list>
 
 </#if>

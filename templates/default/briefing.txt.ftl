@@ -93,7 +93,7 @@ ${labels["said"]}
 ${labels["reported"]}
 
 <#list story.reported as q>
-- ${q.speaker}<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> ${q.cue}</#if>: ${q.text} [${q.note}]
+- ${q.speaker}<#if q.role?has_content>, ${q.role}</#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> ${q.cue}</#if><#if !q.cueLeads>:</#if> ${q.text} [${q.note}]
   (<@origin q/><@also q/>)
 </#list>
 

@@ -56,7 +56,7 @@
 <#list story.quotes as q><blockquote dir="auto" id="${q.id}"><p<@lang q.wordsLanguage/>>${q.text} <@note q/></p></blockquote>
 <p class="meta"><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if>, <@origin q/><@also q/></p></#list>
 <#if story.reported?has_content><aside class="reported"><h3>${labels["reported"]}</h3><p class="meta">${labels["reported.note"]}</p>
-<ul><#list story.reported as q><li id="${q.id}"><p><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> <bdi<@lang q.wordsLanguage/>>${q.cue}</bdi></#if>: <bdi<@lang q.wordsLanguage/>>${q.text}</bdi> <@note q/></p><p class="meta"><@origin q/><@also q/></p></li></#list></ul></aside></#if></section></#if>
+<ul><#list story.reported as q><li id="${q.id}"><p><strong><bdi>${q.speaker}</bdi></strong><#if q.role?has_content>, <bdi>${q.role}</bdi></#if><#if q.viaText?has_content> (${q.viaText})</#if><#if q.cue?has_content><#if q.role?has_content>,</#if> <bdi<@lang q.wordsLanguage/>>${q.cue}</bdi></#if><#if !q.cueLeads>:</#if> <bdi<@lang q.wordsLanguage/>>${q.text}</bdi> <@note q/></p><p class="meta"><@origin q/><@also q/></p></li></#list></ul></aside></#if></section></#if>
 <#if story.differences?has_content><section><h2>${labels["differ"]}</h2>
 <dl><#list story.differences as d><dt><bdi>${d.subject}</bdi></dt><#list d.versions as v><dd id="${v.id}"><bdi>${v.text}</bdi> <@note v/> <span class="meta"><@origin v/></span></dd></#list></#list></dl></section></#if>
 <#if story.dated.events?has_content><section><h2>${labels["events"]}</h2>

@@ -2,8 +2,7 @@
 <section class="part">
 <h2 id="actors">${labels["actors"]}</h2>
 <table>
-<colgroup><col class="c-name"/><col class="c-role"/><col class="c-count"/><col class="c-count"/><col class="c-bar"/></colgroup>
-<thead><tr><th scope="col">${labels["name"]}</th><th scope="col">${labels["role"]}</th><th scope="col">${labels["stories"]}</th><th scope="col" class="figure">${labels["mentions"]}</th><td></td></tr></thead>
+<thead><tr><th scope="col" class="c-name">${labels["name"]}</th><th scope="col" class="c-role">${labels["role"]}</th><th scope="col">${labels["stories"]}</th><th scope="col" class="c-count figure">${labels["mentions"]}</th><td class="c-bar"></td></tr></thead>
 <tbody>
 <#list actors as a><#if a?index < 10>
 <tr><th scope="row">${a.name}</th><td>${a.role}</td><td><#list a.stories as n><a href="#story${n}">${n}</a><#sep>, </#list></td><td class="figure">${a.mentions}</td><td class="bar"><@bar a.share/></td></tr>
@@ -24,8 +23,7 @@
 <#if coverage.outlets?has_content>
 <h3 data-outline="none">${labels["articles.by.outlet"]}</h3>
 <table>
-<colgroup><col class="c-outlet"/><col class="c-count"/><col class="c-bar"/></colgroup>
-<thead><tr><th scope="col">${labels["outlet"]}</th><th scope="col" class="figure">${labels["in.articles"]}</th><td></td></tr></thead>
+<thead><tr><th scope="col" class="c-outlet">${labels["outlet"]}</th><th scope="col" class="c-count figure">${labels["in.articles"]}</th><td></td></tr></thead>
 <tbody>
 <#list coverage.outlets as o><tr><th scope="row">${o.name}</th><td class="figure">${o.articles}</td><td class="bar"><@bar o.share/></td></tr></#list>
 </tbody>

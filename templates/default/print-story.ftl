@@ -17,15 +17,14 @@
 <#if story.actors?has_content>
 <h3 data-outline="none">${labels["whoswho"]}</h3>
 <table>
-<colgroup><col class="c-name"/><col class="c-role"/><col class="c-type"/><col class="c-count"/></colgroup>
-<thead><tr><th scope="col">${labels["name"]}</th><th scope="col">${labels["role"]}</th><th scope="col">${labels["type"]}</th><th scope="col" class="figure">${labels["in.articles"]}</th></tr></thead>
+<thead><tr><th scope="col" class="c-name">${labels["name"]}</th><th scope="col" class="c-role">${labels["role"]}</th><th scope="col">${labels["type"]}</th><th scope="col" class="c-count figure">${labels["in.articles"]}</th></tr></thead>
 <tbody>
 <#list story.actors as a>
 <tr><th scope="row">${a.name}</th><td>${a.role}</td><td>${a.typeText}</td><td class="figure">${a.articles}</td></tr>
 </#list>
 </tbody>
 </table>
-<#if story.actorsLeftOut gt 0><p class="meta">${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}</p></#if>
+<#if story.actorsLeftOut gt 0><p class="meta more">${labels["actors.more"]?replace("{0}", story.actorsLeftOut)}</p></#if>
 </#if>
 <#if story.quotes?has_content || story.reported?has_content>
 <h3 data-outline="none">${labels["said"]}</h3>
@@ -39,7 +38,7 @@
 <div class="reported">
 <h4>${labels["reported"]} <span class="meta">${labels["reported.note"]}</span></h4>
 <#list story.reported as q>
-<p id="${q.id}"><@speaker q/><#if q.cue?has_content><#if q.role?has_content>,</#if> <span<@lang q/>>${q.cue}</span></#if>: <span<@lang q/>>${q.text}</span><@note q/> <span class="meta"><@origin q/><@also q/></span></p>
+<p id="${q.id}"><@speaker q/><#if q.cue?has_content><#if q.role?has_content>,</#if> <span<@lang q/>>${q.cue}</span></#if><#if !q.cueLeads>:</#if> <span<@lang q/>>${q.text}</span><@note q/> <span class="meta"><@origin q/><@also q/></span></p>
 </#list>
 </div>
 </#if>

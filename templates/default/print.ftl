@@ -2,7 +2,9 @@
 <#macro lang p><#if p.wordsLanguage?has_content && p.wordsLanguage != language> lang="${p.wordsLanguage}"</#if></#macro>
 <#macro dir p><#if p.wordsDirection != direction> dir="${p.wordsDirection}"</#if></#macro>
 <#macro note p><sup class="note"><a href="#${p.noteId}" title="${labels["note"]?replace("{0}", p.note)}">${p.note}</a></sup></#macro>
-<#macro origin p><strong class="outlet">${p.outlet}</strong><#if p.timeText?has_content> <time datetime="${p.time}">${p.timeText}</time></#if><#list p.marks as mark> <span class="mark">(${mark.text})</span></#list></#macro>
+<#-- A mark of direction keeps an outlet's Latin name from drawing the figures after it to its side. -->
+<#assign rlm><#if direction == "rtl">&#8207;</#if></#assign>
+<#macro origin p><strong class="outlet">${p.outlet}</strong><#if p.timeText?has_content> ${rlm}<time datetime="${p.time}">${p.timeText}</time></#if><#list p.marks as mark> <span class="mark">(${mark.text})</span></#list></#macro>
 <#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o><strong class="outlet">${o.outlet}</strong><#if o.differs> (${labels["quote.differs"]})</#if> <@note o/><#sep>, </#list></#if></#macro>
 <#macro words p><span<@lang p/>><#list p.parts as part><#if part.kind == "gloss"> <span class="gloss">[${part.text}]</span><#else>${part.text}</#if></#list></span><@note p/></#macro>
 <#macro meta p><p class="meta"><@origin p/> · ${p.confidenceText}<#list p.support as s> <@note s/></#list><#if p.differ> · <strong class="alarm">${p.differText}</strong></#if></p></#macro>

@@ -2,6 +2,7 @@ package nightdesk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +16,10 @@ import nightdesk.model.Actor;
 import nightdesk.model.Analysis;
 import nightdesk.model.Article;
 import nightdesk.model.KeyPoint;
+import nightdesk.model.Passage;
 import nightdesk.model.Quote;
+import nightdesk.model.Span;
+import nightdesk.model.Story;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every article, whatever its language: the sample night and the samples. */
@@ -54,6 +58,33 @@ class SampleNightTest {
       String id = analysis.article().id();
       assertTrue(analysis.findings().keyPoints().size() >= 3, id);
       assertTrue(analysis.findings().quotes().size() >= 3, id);
+    }
+  }
+
+  @Test
+  void everySentenceOfAStoryIsUsedOrLeftOutForAReason() throws IOException {
+    var stories = nightdesk.stories(analyses(Path.of("input")), Options.defaults());
+    assertTrue(stories.stream().anyMatch(story -> story.members().size() > 1));
+    for (Story story : stories) {
+      var left = new HashSet<Passage>();
+      for (Story.Omission omission : story.omissions()) {
+        assertTrue(left.add(omission.sentence()), "twice: " + omission.sentence().text());
+        assertNotEquals("taken", omission.reason());
+      }
+      var used = new ArrayList<Passage>();
+      for (KeyPoint point : story.findings().keyPoints()) {
+        used.add(point.passage());
+        used.addAll(point.support());
+      }
+      for (Analysis member : story.members()) {
+        for (Span span : member.sentences()) {
+          Passage sentence = member.article().passage(span);
+          boolean isUsed =
+              used.stream()
+                  .anyMatch(p -> p.article().equals(member.article()) && p.span().overlaps(span));
+          assertEquals(!isUsed, left.contains(sentence), sentence.text());
+        }
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param findings key points, actors and quotes over all members; passages are of any member
  * @param differences where the members contradict each other
  * @param events what the members date, earliest first
+ * @param omissions the members' sentences that are no key points of the story, by article and place
  * @param day which day of the story this is: 1 if the edition tells it for the first time
  */
 public record Story(
@@ -27,6 +28,7 @@ public record Story(
     Findings findings,
     List<Difference> differences,
     List<Event> events,
+    List<Omission> omissions,
     int day) {
   /** How a story stands to the edition before. */
   public enum Novelty {
@@ -81,6 +83,19 @@ public record Story(
     }
   }
 
+  /**
+   * A sentence that is no key point.
+   *
+   * @param sentence the sentence
+   * @param reason why not, as a name of small letters and hyphens ("question", "below")
+   */
+  public record Omission(Passage sentence, String reason) {
+    public Omission {
+      Objects.requireNonNull(sentence, "sentence must not be null");
+      Objects.requireNonNull(reason, "reason must not be null");
+    }
+  }
+
   public Story {
     Objects.requireNonNull(id, "id must not be null");
     Objects.requireNonNull(headline, "headline must not be null");
@@ -89,6 +104,7 @@ public record Story(
     Objects.requireNonNull(findings, "findings must not be null");
     differences = List.copyOf(differences);
     events = List.copyOf(events);
+    omissions = List.copyOf(omissions);
     if (day < 1) {
       throw new IllegalArgumentException("day must be 1 or more, but is " + day);
     }
@@ -105,16 +121,22 @@ public record Story(
       List<Analysis> members,
       Findings findings,
       List<Difference> differences) {
-    this(id, headline, novelty, members, findings, differences, List.of(), 1);
+    this(id, headline, novelty, members, findings, differences, List.of(), List.of(), 1);
   }
 
   /** The same story with {@code found} as its events. */
   public Story withEvents(List<Event> found) {
-    return new Story(id, headline, novelty, members, findings, differences, found, day);
+    return new Story(id, headline, novelty, members, findings, differences, found, omissions, day);
+  }
+
+  /** The same story with {@code left} as the sentences that are no key points. */
+  public Story withOmissions(List<Omission> left) {
+    return new Story(id, headline, novelty, members, findings, differences, events, left, day);
   }
 
   /** The same story, as a reader of the edition before sees it. */
   public Story following(Novelty newNovelty, int newDay) {
-    return new Story(id, headline, newNovelty, members, findings, differences, events, newDay);
+    return new Story(
+        id, headline, newNovelty, members, findings, differences, events, omissions, newDay);
   }
 }

@@ -44,6 +44,7 @@ final class BriefingModel {
   private final Map<String, Integer> storyNumbers = new HashMap<>();
   private final Map<String, Integer> sourceNumbers = new LinkedHashMap<>();
   private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Map<String, List<Story.Omission>> omissions = new HashMap<>();
   private final EvidenceModel evidence;
 
   private BriefingModel(Briefing briefing, RenderSettings settings, Frame frame) {
@@ -54,6 +55,11 @@ final class BriefingModel {
     for (Story story : briefing.stories()) {
       number++;
       storyNumbers.put(story.id(), number);
+      for (Story.Omission omission : story.omissions()) {
+        omissions
+            .computeIfAbsent(omission.sentence().article().id(), id -> new ArrayList<>())
+            .add(omission);
+      }
       for (Analysis member : story.members()) {
         storyOfArticle.putIfAbsent(member.article().id(), number);
         add(member.article());
@@ -243,7 +249,7 @@ final class BriefingModel {
     var setAside = new ArrayList<>();
     for (Coverage.SetAside aside : coverage.setAside()) {
       var item = new LinkedHashMap<String, Object>();
-      item.put("reason", SafeText.line(aside.reason()));
+      item.put("reason", SafeText.line(frame.reason(aside.reason())));
       item.put("count", aside.count());
       setAside.add(item);
     }
@@ -318,6 +324,11 @@ final class BriefingModel {
       source.put(
           "paragraphs",
           notes.isEmpty() ? List.of() : SourceTexts.marked(article.text(), notes, whole));
+      source.put(
+          "leftOut",
+          whole && !notes.isEmpty()
+              ? evidence.leftOut(omissions.getOrDefault(article.id(), List.of()))
+              : List.of());
       all.add(source);
     }
     return all;

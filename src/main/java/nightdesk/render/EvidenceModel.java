@@ -1,5 +1,6 @@
 package nightdesk.render;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import nightdesk.model.Actor;
 import nightdesk.model.Article;
 import nightdesk.model.DeskNotes;
@@ -21,6 +23,11 @@ import nightdesk.model.Story;
 
 /** What rests on a source: key points, quotes, passages, actors, and the sources themselves. */
 final class EvidenceModel {
+  /** UTF-16 units of a sentence that is named by its first words. */
+  private static final int OPENING = 90;
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s+(?:that\\s+)?");
+
   private final RenderSettings settings;
   private final Frame frame;
   private final Citations citations;
@@ -235,6 +242,39 @@ final class EvidenceModel {
     return map;
   }
 
+  /** Sentences that are no key points, by their first words, and why. */
+  List<Object> leftOut(List<Story.Omission> omissions) {
+    var all = new ArrayList<>();
+    for (Story.Omission omission : omissions) {
+      Passage sentence = omission.sentence();
+      Passage opening = opening(sentence);
+      var map = new LinkedHashMap<String, Object>();
+      map.put("text", SafeText.line(opening.text()));
+      map.put("cut", opening.span().end() < sentence.span().end());
+      map.put("reason", omission.reason());
+      map.put("reasonText", frame.label("left." + omission.reason()));
+      map.put("evidence", spans(List.of(opening)));
+      all.add(map);
+    }
+    return all;
+  }
+
+  /** The first words of a sentence, enough to find it by. */
+  private static Passage opening(Passage sentence) {
+    String text = sentence.text();
+    if (text.length() <= OPENING) {
+      return sentence;
+    }
+    var words = BreakIterator.getLineInstance(Locale.ROOT);
+    words.setText(text);
+    int end = words.preceding(OPENING);
+    end = end > OPENING / 2 ? end : words.following(OPENING);
+    int start = sentence.span().start();
+    return sentence
+        .article()
+        .passage(new Span(start, start + text.substring(0, end).stripTrailing().length()));
+  }
+
   /** An actor in a table or the index. */
   Map<String, Object> actor(Actor actor, int mostMentions) {
     var articles = new HashSet<String>();
@@ -279,6 +319,7 @@ final class EvidenceModel {
     }
     map.put("also", also);
     map.put("cue", cue(quote.cue()));
+    map.put("cueLeads", cueLeads(quote));
     map.put("cueEvidence", spans(quote.cue()));
     map.put("sourceEvidence", spans(quote.source()));
     String when = (String) map.get("timeText");
@@ -306,6 +347,21 @@ final class EvidenceModel {
     cue.forEach(passage -> words.add(SafeText.line(passage.text())));
     String all = words.toString();
     return all.endsWith(" to") || all.endsWith(" by") ? "" : all;
+  }
+
+  /**
+   * Whether the statement follows its cue in the text, with nothing or "that" between, so that both
+   * read on as they were printed.
+   */
+  private static boolean cueLeads(Quote quote) {
+    if (quote.cue().size() != 1 || cue(quote.cue()).isEmpty()) {
+      return false;
+    }
+    int from = quote.cue().get(0).span().end();
+    int to = quote.content().get(0).span().start();
+    return from < to
+        && to - from < 40
+        && BETWEEN.matcher(quote.article().text().substring(from, to)).matches();
   }
 
   private static List<Object> spans(List<Passage> passages) {

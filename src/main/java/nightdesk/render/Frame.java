@@ -22,6 +22,7 @@ import nightdesk.model.Story;
  * for the machine's locale.
  */
 final class Frame {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
   private final Properties labels;
@@ -72,6 +73,13 @@ final class Frame {
   String label(String key) {
     String text = labels.getProperty(key);
     return text != null ? text : english.getProperty(key, key);
+  }
+
+  /** Why articles were set aside, in the frame's language; as it is if there is no label for it. */
+  String reason(String english) {
+    String key = "aside." + NO_LETTERS.matcher(english).replaceAll("-");
+    String label = label(key);
+    return label.equals(key) ? english : label;
   }
 
   /** All labels by key, in the order of the keys. */

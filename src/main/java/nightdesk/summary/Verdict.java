@@ -62,6 +62,11 @@ public record Verdict(
     public String words() {
       return words;
     }
+
+    /** The outcome's name in small letters with hyphens. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Verdict {

@@ -138,7 +138,8 @@ final class Desk {
                 analyses,
                 new Findings(points, who, quotes),
                 List.of(differences))
-            .withEvents(events.find(members.stream().map(texts::analyze).toList())));
+            .withEvents(events.find(members.stream().map(texts::analyze).toList()))
+            .withOmissions(omissions(members, points)));
     if (!points.isEmpty() && top.size() < 5) {
       top.add(points.get(0));
     }
@@ -146,6 +147,24 @@ final class Desk {
       actors.putIfAbsent(actor.name(), actor);
     }
     return this;
+  }
+
+  private List<Story.Omission> omissions(List<Article> members, List<KeyPoint> points) {
+    var all = new ArrayList<Story.Omission>();
+    for (Article member : members) {
+      for (Span span : texts.analyze(member).sentenceSpans()) {
+        Passage sentence = member.passage(span);
+        boolean used =
+            points.stream()
+                .map(KeyPoint::passage)
+                .anyMatch(p -> p.article().equals(member) && p.span().overlaps(span));
+        if (!used) {
+          all.add(
+              new Story.Omission(sentence, sentence.text().endsWith("?") ? "question" : "below"));
+        }
+      }
+    }
+    return all;
   }
 
   Desk skipped(String where, String what, String todo) {

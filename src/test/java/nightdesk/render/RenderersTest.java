@@ -249,6 +249,37 @@ class RenderersTest {
   }
 
   @Test
+  void everyReasonToLeaveASentenceOutHasWords() throws IOException {
+    var english =
+        new Look(java.util.Optional.empty(), "default").properties("labels_en.properties");
+    for (var outcome : nightdesk.summary.Verdict.Outcome.values()) {
+      assertEquals(
+          outcome != nightdesk.summary.Verdict.Outcome.TAKEN,
+          english.containsKey("left." + outcome.label()),
+          outcome.label());
+    }
+  }
+
+  @Test
+  void whyArticlesWereSetAsideIsSaidInTheFramesLanguage() throws IOException {
+    var look = new Look(java.util.Optional.empty(), "default");
+    var german = new Frame(look, "de", ZoneId.of("UTC"));
+    assertEquals("aus einer früheren Nacht bekannt", german.reason("known from an earlier night"));
+    assertEquals("told before", german.reason("told before"));
+  }
+
+  @Test
+  void theBriefingSaysWhyASentenceIsNoKeyPoint() throws IOException {
+    String html = render(english, "html", Samples.small());
+    assertTrue(html.contains("<summary>Why not the other sentences?</summary>"), html);
+    assertTrue(
+        html.contains(
+            "<li><bdi class=\"words\">About 31,000 vehicles cross it a day.</bdi>"
+                + " <span class=\"meta\">others are worth more</span></li>"),
+        html);
+  }
+
+  @Test
   void aLanguageWithoutLabelsIsEnglish() throws IOException {
     var renderers = new Renderers(RenderSettings.defaults().withLanguage("tlh"));
     String html = render(renderers, "html", Samples.small());
