@@ -3,9 +3,11 @@ package nightdesk.summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import nightdesk.model.KeyPoint;
 import nightdesk.summary.SummaryData.Item;
+import nightdesk.text.Document;
 
 /**
  * Looks at the key points of real articles with rules of its own, apart from the program's: starts
@@ -43,6 +45,17 @@ public final class KeyPointCheck {
   private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\s]*$");
 
   private KeyPointCheck() {}
+
+  /** True if the sentence before the key point's is a key point too, and stands before it. */
+  private static boolean readsOn(Document document, List<KeyPoint> found, KeyPoint point) {
+    int s = document.sentenceOf(document.tokenAt(point.passage().span().start()));
+    for (KeyPoint other : found.subList(0, found.indexOf(point))) {
+      if (document.sentenceOf(document.tokenAt(other.passage().span().start())) == s - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   public static void main(String[] arguments) throws IOException {
     int count = Integer.parseInt(arguments[0]);
@@ -113,7 +126,7 @@ public final class KeyPointCheck {
               if (EXPLETIVE.matcher(text).matches()) {
                 expletive++;
                 wrong = "STANDS ";
-              } else if (point.score() < Standing.READS_ON.penalty() / 2 - 15) {
+              } else if (readsOn(item.documents().get(d), found, point)) {
                 readsOn++;
                 wrong = "READS ON ";
               } else {

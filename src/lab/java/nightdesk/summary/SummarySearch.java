@@ -147,11 +147,13 @@ public final class SummarySearch {
         base[s] = model.score(rows.get(i)[s]) + its[s].standing().penalty();
       }
       var taken = new ArrayList<Integer>();
-      new Selection(vectors.get(i), base, model.redundancy(), 8)
-          .take(
-              s -> its[s].standing().compareTo(Standing.LEANS) <= 0,
-              s -> 1,
-              (s, score, repeats) -> taken.add(s));
+      var selection = new Selection(vectors.get(i), base, model.redundancy(), 8);
+      selection.take(
+          s ->
+              its[s].standing().compareTo(Standing.LEANS) <= 0
+                  && (its[s].standing() != Standing.FOLLOWS || selection.last() == s - 1),
+          s -> 1,
+          (s, score, repeats) -> taken.add(s));
       double[] three = score(i, text(i, taken.subList(0, Math.min(3, taken.size())), 10_000));
       double[] words = score(i, text(i, taken, 75));
       scores[i] = new double[] {three[0], three[1], words[0], words[1]};

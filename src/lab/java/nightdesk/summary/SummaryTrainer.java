@@ -741,11 +741,14 @@ public final class SummaryTrainer {
       base[s] = model.score(example.rows[s]) + example.candidates[s].standing().penalty();
     }
     var taken = new ArrayList<Integer>();
-    new Selection(example.vectors, base, model.redundancy(), 8)
-        .take(
-            s -> example.candidates[s].standing().compareTo(Standing.LEANS) <= 0,
-            s -> 1,
-            (s, score, repeats) -> taken.add(s));
+    var selection = new Selection(example.vectors, base, model.redundancy(), 8);
+    selection.take(
+        s ->
+            example.candidates[s].standing().compareTo(Standing.LEANS) <= 0
+                && (example.candidates[s].standing() != Standing.FOLLOWS
+                    || selection.last() == s - 1),
+        s -> 1,
+        (s, score, repeats) -> taken.add(s));
     return taken;
   }
 

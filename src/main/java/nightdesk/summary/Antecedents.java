@@ -104,7 +104,7 @@ final class Antecedents {
   }
 
   /** "She is our only daughter": somebody speaks, though no marks say so. */
-  private boolean isSpoken(int s) {
+  boolean isSpoken(int s) {
     boolean open = false;
     for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
       if (document.kind(t) == Document.Kind.MARK) {

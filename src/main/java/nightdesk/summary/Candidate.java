@@ -27,6 +27,10 @@ record Candidate(
     return places;
   }
 
+  Candidate with(Standing other) {
+    return new Candidate(sentence, span, other, fault, glosses);
+  }
+
   static Candidate never(int sentence, Span span, Outcome fault) {
     return new Candidate(sentence, span, Standing.NEVER, fault, List.of());
   }

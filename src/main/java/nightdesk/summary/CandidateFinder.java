@@ -78,6 +78,11 @@ final class CandidateFinder {
       candidates[s] =
           candidate(
               document, s, references, proseText, quotedBefore || spoken[s], quotation.wholly());
+      if (candidates[s].standing() == Standing.FOLLOWS
+          && (candidates[s - 1].standing().compareTo(Standing.GLOSSED) > 0
+              || document.paragraphOf(s) - document.paragraphOf(s - 1) > 1)) {
+        candidates[s] = candidates[s].with(Standing.READS_ON);
+      }
     }
     return candidates;
   }
@@ -143,8 +148,12 @@ final class CandidateFinder {
             || proseText && s > 0 && !endsWithStop(document, s);
     List<KeyPoint.Gloss> glosses = gloss.stream().toList();
     if (pointsBack) {
+      boolean follows =
+          openings.follows(document, word) && word == start && !leans && !references.isSpoken(s);
       Standing standing =
-          openings.readsOn(document, word) && s > 0 ? Standing.READS_ON : Standing.POINTS;
+          s == 0 || !openings.readsOn(document, word)
+              ? Standing.POINTS
+              : follows ? Standing.FOLLOWS : Standing.READS_ON;
       return new Candidate(s, span, standing, Outcome.DANGLING, glosses);
     }
     if (unattributed) {

@@ -229,6 +229,10 @@ final class FrontCut {
    * follows that can be read alone; else {@code start}. English only.
    */
   int announcementEnd(Document document, int start, int end) {
+    int moment = momentEnd(document, start, end);
+    if (moment > start) {
+      return moment;
+    }
     if (start + 4 >= end || !POINTERS.contains(document.hash(start))) {
       return start;
     }
@@ -249,13 +253,44 @@ final class FrontCut {
       return start;
     }
     boolean statement =
-        end - after >= 8
-            && document.isWord(after)
-            && !NO_SUBJECTS.contains(document.hash(after))
-            && !document.text().startsWith("ing", document.end(after) - 3)
-            && TailCut.hasVerb(document, after, end);
+        isStatement(document, after, end) && !NO_SUBJECTS.contains(document.hash(after));
     return statement ? after : start;
   }
+
+  /**
+   * After "This is the shocking moment", "These pictures show the moment when", where a whole
+   * statement follows; else {@code start}.
+   */
+  private static int momentEnd(Document document, int start, int end) {
+    if (!SHOWING.contains(document.hash(start))) {
+      return start;
+    }
+    for (int t = start + 3; t < Math.min(end - 1, start + 9); t++) {
+      if (document.hash(t) == MOMENT && (document.is(t - 1, "the") || document.is(t - 2, "the"))) {
+        int after = MOMENT_JOINTS.contains(document.hash(t + 1)) ? t + 2 : t + 1;
+        return isStatement(document, after, end) ? after : start;
+      }
+    }
+    return start;
+  }
+
+  private static final long MOMENT = Document.hash("moment");
+  private static final WordSet SHOWING = WordSet.of(List.of("this", "these"));
+  private static final WordSet MOMENT_JOINTS = WordSet.of(List.of("that", "when", "as"));
+
+  private static boolean isStatement(Document document, int from, int end) {
+    return end - from >= 8
+        && document.isWord(from)
+        && !PRONOUNS.contains(document.hash(from))
+        && !document.text().startsWith("ing", document.end(from) - 3)
+        && TailCut.hasVerb(document, from, end);
+  }
+
+  private static final WordSet PRONOUNS =
+      WordSet.of(
+          List.of(
+              "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its",
+              "their"));
 
   private static final WordSet POINTERS = WordSet.of(List.of("it", "this", "that"));
   private static final WordSet MEANS = WordSet.of(List.of("means", "meant"));
@@ -263,10 +298,7 @@ final class FrontCut {
   private static final WordSet JOINTS =
       WordSet.of(List.of("after", "as", "since", "when", "because"));
   private static final WordSet NO_SUBJECTS =
-      WordSet.of(
-          List.of(
-              "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its",
-              "their", "part", "no", "reports", "a", "an", "being", "having", "well", "soon"));
+      WordSet.of(List.of("part", "no", "reports", "a", "an", "being", "having", "well", "soon"));
 
   /** Connectives that need no comma. */
   private static final WordSet BARE =

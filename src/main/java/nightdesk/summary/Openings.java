@@ -222,7 +222,10 @@ final class Openings {
       return !(TIMES.contains(next) || next == TIME && hasHash(document, word, end, TIMES, 4));
     }
     if (hash == THOSE && length == 1) {
-      return !(CLAUSES.contains(next) || ARTICLES.contains(next));
+      return !(CLAUSES.contains(next)
+          || ARTICLES.contains(next)
+          || WITH.contains(next)
+          || isParticiple(document, word + 1, end));
     }
     if ((hash == BOTH || hash == EITHER || hash == NEITHER) && length == 1) {
       return !pairs(document, word, end, hash) && sentence > 0;
@@ -258,6 +261,14 @@ final class Openings {
   boolean readsOn(Document document, int word) {
     return english && READS_ON.contains(document.hash(word));
   }
+
+  /** True if the opening stands for what the sentence before is about: "It", "They", "Those". */
+  boolean follows(Document document, int word) {
+    return english && FOLLOWS.contains(document.hash(word));
+  }
+
+  private static final WordSet FOLLOWS =
+      WordSet.of(List.of("it", "its", "they", "their", "these", "those"));
 
   private static final WordSet READS_ON =
       WordSet.of(
@@ -307,6 +318,18 @@ final class Openings {
     }
     return false;
   }
+
+  /** "Those studying at", "those involved in": what they are follows. */
+  private static boolean isParticiple(Document document, int t, int end) {
+    return t + 1 < end
+        && document.length(t) > 4
+        && (document.text().startsWith("ing", document.end(t) - 3)
+            || document.text().startsWith("ed", document.end(t) - 2))
+        && document.isWord(t + 1);
+  }
+
+  private static final WordSet WITH =
+      WordSet.of(List.of("with", "without", "under", "over", "hurt"));
 
   private static final WordSet WERE = WordSet.of(List.of("were", "are", "was", "is"));
 
@@ -384,9 +407,25 @@ final class Openings {
               || hasHash(document, t + 1, end, CLAUSES, 6)
               || document.hash(Math.min(t + 2, end - 1)) == TIME);
     }
+    if (OPINION.contains(document.hash(t)) && t + 1 < end) {
+      // "It is understood the council will", "It is believed Mr Sobol was".
+      long next = document.hash(t + 1);
+      if (DETERMINERS.contains(next) || document.isCapitalized(t + 1)) {
+        return true;
+      }
+    }
     // An adjective or participle, perhaps with an adverb, and the clause.
     return introduces(document, t + 1, end, 3, !RAISING.contains(document.hash(t)));
   }
+
+  /** What is said of a statement, which may follow without "that". */
+  private static final WordSet OPINION =
+      WordSet.of(
+          List.of("understood", "believed", "thought", "feared", "hoped", "claimed", "alleged"));
+
+  private static final WordSet DETERMINERS =
+      WordSet.of(
+          List.of("a", "an", "the", "some", "no", "several", "many", "more", "there", "two"));
 
   private static final long TO = Document.hash("to");
   private static final long FOR = Document.hash("for");

@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * Greedy choice of sentences within a budget, by maximal marginal relevance (Carbonell and
  * Goldstein 1998): a sentence's score less what it repeats of those chosen before. Scores fall from
- * choice to choice; equal ones are taken in text order.
+ * choice to choice, but for what is allowed only after another; equal ones are taken in text order.
  */
 final class Selection {
   /** Sentences this alike say the same: the second is never taken. */
@@ -18,6 +18,7 @@ final class Selection {
   private final double[] likeness;
   private final int[] nearest;
   private final boolean[] gone;
+  private int last = -1;
   private int taken;
   private int left;
 
@@ -56,23 +57,31 @@ final class Selection {
     return nearest[sentence];
   }
 
+  /** The sentence taken last, -1 if none was. */
+  int last() {
+    return last;
+  }
+
   /** What is left of the budget. */
   int left() {
     return left;
   }
 
-  /** Takes of the sentences that are {@code allowed}, as long as the budget lasts. */
+  /**
+   * Takes of the sentences that are {@code allowed}, as long as the budget lasts. What is allowed
+   * is asked again for each choice: it may depend on those before.
+   */
   void take(IntPredicate allowed, IntUnaryOperator cost, Taker taker) {
     int sentences = base.length;
     int[] costs = new int[sentences];
     for (int s = 0; s < sentences; s++) {
-      costs[s] = gone[s] || !allowed.test(s) ? Integer.MAX_VALUE : cost.applyAsInt(s);
+      costs[s] = gone[s] ? Integer.MAX_VALUE : cost.applyAsInt(s);
     }
     while (left > 0) {
       int best = -1;
       double bestScore = 0;
       for (int s = 0; s < sentences; s++) {
-        if (gone[s] || costs[s] > left) {
+        if (gone[s] || costs[s] > left || !allowed.test(s)) {
           continue;
         }
         double score = base[s] - redundancy * likeness[s];
@@ -86,6 +95,7 @@ final class Selection {
       }
       gone[best] = true;
       left -= costs[best];
+      last = best;
       taken++;
       taker.take(best, bestScore, -redundancy * likeness[best]);
       for (int s = 0; s < sentences; s++) {

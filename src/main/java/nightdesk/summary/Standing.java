@@ -12,6 +12,11 @@ enum Standing {
    */
   GLOSSED(-0.05),
   /**
+   * It begins with "it", "they" or the like, outside quotations, and the sentence before it can be
+   * read alone. Taken only right after that sentence, so that the two are read together.
+   */
+  FOLLOWS(-0.05),
+  /**
    * It leans on what comes before it: begins in the middle of a quotation, is very short, or is no
    * whole sentence. Taken only where nothing better is left.
    */
@@ -21,8 +26,8 @@ enum Standing {
    */
   UNATTRIBUTED(-40),
   /**
-   * It points back at the sentence before it ("It", "They"). Taken only to give as many as were
-   * asked for, and only if that sentence is a key point too.
+   * It points back at the sentence before it, but less clearly ("Others", "It", somebody says).
+   * Taken only to give as many as were asked for, and only if that sentence is a key point too.
    */
   READS_ON(-60),
   /**

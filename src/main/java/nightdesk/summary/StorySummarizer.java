@@ -131,7 +131,10 @@ public final class StorySummarizer {
       Span span = candidate.span();
       String text = owners.get(s).text();
       int words = Budget.words(text, span.start(), span.end());
-      out[s] = candidate.standing().compareTo(worst) > 0 || words < FEWEST_WORDS;
+      out[s] =
+          candidate.standing().compareTo(worst) > 0
+              || candidate.standing() == Standing.FOLLOWS
+              || words < FEWEST_WORDS;
       costs[s] = budget.cost(text, span.start(), span.end());
       double place = 1 + weights.top() / (1 + places.get(s) / weights.decay());
       double echo = weights.echo() == 0 || out[s] ? 0 : echo(s, vectors, owners, documents.size());

@@ -108,11 +108,12 @@ public final class Summarizer {
     }
 
     private boolean readsOn(int s) {
-      return stands(s, Standing.READS_ON) && taken[s - 1] > 0;
+      return (stands(s, Standing.READS_ON) || stands(s, Standing.FOLLOWS)) && taken[s - 1] > 0;
     }
 
     private boolean allowed(int s) {
-      return candidates[s].standing().compareTo(worst) <= 0;
+      return candidates[s].standing().compareTo(worst) <= 0
+          && (!stands(s, Standing.FOLLOWS) || selection.last() == s - 1);
     }
 
     private int cost(int s) {
@@ -121,11 +122,17 @@ public final class Summarizer {
     }
 
     private void take(int s, double score, double repeats) {
+      TreeMap<String, Double> why = why(model, rows[s], candidates[s], repeats);
+      // What may be taken only after another is worth no more than that.
+      double least = points.isEmpty() ? score : points.get(points.size() - 1).score();
+      if (score > least) {
+        why.merge(Feature.LEANS.label(), least - score, Double::sum);
+      }
       points.add(
           new KeyPoint(
               document.article().passage(candidates[s].span()),
-              score,
-              why(model, rows[s], candidates[s], repeats),
+              Math.min(score, least),
+              why,
               candidates[s].glosses(),
               List.of()));
       taken[s] = points.size();

@@ -54,6 +54,10 @@ class CandidateFinderTest {
         "This weekend saw the worst flood in Brezin for a century.",
         "Both the council and the army sent boats to Brezin on Monday.",
         "Those who lost their houses in Brezin get a thousand crowns.",
+        "Those living below the dam of Brezin get a thousand crowns.",
+        "Those with houses below the dam of Brezin get a thousand crowns.",
+        "It is understood the builders will finish the dam in spring.",
+        "It is feared several houses in Brezin will not stand the winter.",
         "When he arrived in Brezin, Mayor Sobol promised to build a new dam."
       })
   void whatOnlyLooksAsIfItPointsBackStandsAlone(String sentence) {
@@ -80,7 +84,8 @@ class CandidateFinderTest {
       })
   void whatPointsBackDoesNot(String sentence) {
     Verdict verdict = second(BEFORE + sentence, List.of());
-    assertTrue(verdict.score() < -50, sentence + verdict);
+    assertTrue(verdict.why().getOrDefault("leans", 0.0) < 0, sentence + verdict);
+    assertEquals(2, verdict.keyPoint() == 0 ? 2 : verdict.keyPoint(), "never before its sentence");
   }
 
   @ParameterizedTest
@@ -91,6 +96,8 @@ class CandidateFinderTest {
         "This came days after |the council of Brezin agreed to cut two of its six schools.",
         "It means that |owners of more than three dogs must register with the council of Brezin.",
         "It means |owners of more than three dogs must register with the council of Brezin.",
+        "This is the terrible moment |a wall of the dam fell on the school bus of Brezin.",
+        "These pictures show the moment when |the dam of Brezin burst and flooded the school.",
         "But it comes as |the council of Brezin has lost half of its money in a year.",
       })
   void anAnnouncementIsCutFromItsStatement(String before, String rest) {
@@ -102,11 +109,12 @@ class CandidateFinderTest {
       strings = {
         "It comes after reports of dogs on the courses of the golf club in Brezin.",
         "It comes after they agreed to cut two of the six schools in Brezin.",
+        "This is the moment for which the people of Brezin have waited for years.",
         "It means a great deal to the people of the valley around Brezin."
       })
   void anAnnouncementWithoutAStatementIsNot(String sentence) {
     assertEquals(sentence, words(sentence));
-    assertTrue(second(BEFORE + sentence, List.of()).score() < -50);
+    assertTrue(second(BEFORE + sentence, List.of()).why().getOrDefault("leans", 0.0) < 0);
   }
 
   @ParameterizedTest

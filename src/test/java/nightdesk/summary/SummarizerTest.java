@@ -60,7 +60,42 @@ class SummarizerTest {
             "It will stay closed until Thursday, the port authority said."),
         words(points(text, Budget.sentences(4))));
     assertEquals(1, points(text, Budget.sentences(1)).size());
-    assertEquals(1, points(text, Budget.words(75)).size(), "no filling of words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It will stay closed until the divers have looked at all its walls.",
+        "They will come back on Thursday to look at the walls of the harbour.",
+        "Those walls were built a century ago and have never been looked at."
+      })
+  void whatReadsOnIsTakenRightAfterTheSentenceBefore(String sentence) {
+    String before = "The harbour of Tamban was closed on Sunday after a crane fell on its divers.";
+    String other =
+        "The mayor of Brezin opened a bridge there on Monday before a crowd of thousands.";
+    String far = " Rain will fall in the north of the country for most of the week.";
+    String text = before + " " + sentence + far + " " + other;
+    List<KeyPoint> two = points(text, Budget.sentences(2));
+    assertEquals(List.of(before, sentence), words(two));
+    assertTrue(two.get(1).score() <= two.get(0).score());
+    assertEquals(words(two), words(points(text, Budget.words(29))), "in words as in sentences");
+    // Where the sentence before it is not taken, it is not.
+    List<String> one = words(points(text, Budget.characters(sentence.length())));
+    assertFalse(one.contains(sentence), one.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It will stay closed until we have looked at all its walls.",
+        "\"It will stay closed until all its walls were looked at,\" he said.",
+        "He will stay in Tamban until the divers have looked at its walls.",
+        "Others will stay in Tamban until the divers have looked at its walls."
+      })
+  void whatReadsOnLessClearlyIsTakenLast(String sentence) {
+    String before = "The harbour of Tamban was closed on Sunday after a crane fell on its divers. ";
+    String text = before + sentence + " The mayor of Brezin opened a bridge there on Monday.";
+    assertFalse(words(points(text, Budget.sentences(2))).contains(sentence));
   }
 
   @Test
