@@ -15,7 +15,6 @@ import nightdesk.model.Briefing;
 import nightdesk.model.Coverage;
 import nightdesk.model.Findings;
 import nightdesk.model.KeyPoint;
-import nightdesk.model.Passage;
 import nightdesk.model.Quote;
 import nightdesk.model.Story;
 import nightdesk.quotes.QuoteFinder;
@@ -176,6 +175,10 @@ public final class Nightdesk {
             storyKeyPoints(members, documents, limits.storyKeyPoints()),
             merged,
             quoteSelector.select(members, merged, limits.storyQuotes()));
+    var fates = new SentenceFates();
+    for (int m = 0; m < members.size(); m++) {
+      fates.add(members.get(m), explain(members.get(m), documents.get(m)));
+    }
     return new Story(
             members.get(0).article().id(),
             members.get(0).article().title(),
@@ -183,38 +186,8 @@ public final class Nightdesk {
             members,
             findings,
             differenceFinder.find(documents))
-        .withEvents(eventFinder.find(documents))
-        .withOmissions(omissions(members, documents, findings.keyPoints()));
-  }
-
-  /** Why each sentence that is in no key point of the story, and supports none, is not one. */
-  private List<Story.Omission> omissions(
-      List<Analysis> members, List<Document> documents, List<KeyPoint> points) {
-    var all = new ArrayList<Story.Omission>();
-    for (int m = 0; m < members.size(); m++) {
-      Analysis member = members.get(m);
-      for (Verdict verdict : explain(member, documents.get(m))) {
-        Passage sentence = member.article().passage(member.sentences().get(verdict.sentence()));
-        if (points.stream().noneMatch(point -> has(point, sentence))) {
-          // An article's own key point can be too much for the story, or said by it alone.
-          String reason =
-              verdict.outcome() != Verdict.Outcome.TAKEN
-                  ? verdict.outcome().label()
-                  : members.size() == 1 ? Verdict.Outcome.BELOW.label() : "not-shared";
-          all.add(new Story.Omission(sentence, reason));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean has(KeyPoint point, Passage sentence) {
-    return overlap(point.passage(), sentence)
-        || point.support().stream().anyMatch(other -> overlap(other, sentence));
-  }
-
-  private static boolean overlap(Passage a, Passage b) {
-    return a.article().id().equals(b.article().id()) && a.span().overlaps(b.span());
+        .withEvents(eventFinder.find(documents, fates::stands))
+        .withOmissions(fates.omissions(findings.keyPoints()));
   }
 
   /** Of one article its own, of several what most of them say. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import nightdesk.model.Article;
 import nightdesk.model.Passage;
 import nightdesk.model.Story;
@@ -49,6 +50,16 @@ public final class EventFinder {
    * @param documents the story's articles
    */
   public List<Story.Event> find(List<Document> documents) {
+    return find(documents, sentence -> true);
+  }
+
+  /**
+   * The events, earliest first.
+   *
+   * @param documents the story's articles
+   * @param stands whether a sentence can be read without those around it; others tell no event
+   */
+  public List<Story.Event> find(List<Document> documents, Predicate<Passage> stands) {
     var byDate =
         new TreeMap<Dated, List<Told>>(Comparator.comparing(Dated::from).thenComparing(Dated::to));
     for (Document document : documents) {
@@ -64,9 +75,12 @@ public final class EventFinder {
             document.sentenceEnd(found.sentence()) - document.sentenceStart(found.sentence());
         if (isNear(document.article(), found)
             && words - (found.end() - found.first()) >= LEAST_WORDS) {
-          byDate
-              .computeIfAbsent(new Dated(found.from(), found.to()), date -> new ArrayList<>())
-              .add(new Told(document, found, found.sentence() + words / WORDS + (second ? 1 : 0)));
+          var told = new Told(document, found, found.sentence() + words / WORDS + (second ? 1 : 0));
+          if (stands.test(sentence(told))) {
+            byDate
+                .computeIfAbsent(new Dated(found.from(), found.to()), date -> new ArrayList<>())
+                .add(told);
+          }
         }
       }
     }

@@ -39,6 +39,23 @@ class EventFinderTest {
     return new EventFinder().find(List.of(articles).stream().map(texts::analyze).toList());
   }
 
+  @Test
+  void aDateIsToldByASentenceThatCanStandAlone() {
+    var texts = new Texts();
+    Article article =
+        article(
+            "a",
+            "en",
+            DAY,
+            "It was shut on Monday after a crack was found. The harbour office closed the old swing"
+                + " bridge on Monday for want of money.");
+    List<Story.Event> events =
+        new EventFinder()
+            .find(List.of(texts.analyze(article)), sentence -> !sentence.text().startsWith("It "));
+    assertEquals("2026-03-02", values(events));
+    assertTrue(events.get(0).words().text().startsWith("The harbour office"), events.toString());
+  }
+
   private static String values(List<Story.Event> events) {
     return String.join(" ", events.stream().map(Story.Event::value).toList());
   }
