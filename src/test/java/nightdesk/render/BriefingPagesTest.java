@@ -36,7 +36,7 @@ class BriefingPagesTest {
       all.add(Arguments.of("small", "default", RenderSettings.Paper.A4, language));
     }
     all.add(Arguments.of("many 10", "default", RenderSettings.Paper.A4, "en"));
-    all.add(Arguments.of("many 150", "default", RenderSettings.Paper.A4, "en"));
+    all.add(Arguments.of("many 200", "default", RenderSettings.Paper.A4, "en"));
     return all.stream();
   }
 
