@@ -391,7 +391,8 @@ final class Aliases {
     for (Name name : form.names) {
       if (name.from > 0 && document.is(name.from - 1, '(')) {
         for (Name longer : group.names) {
-          if (longer.to == name.from - 1) {
+          int gap = name.from - 1 - longer.to;
+          if (gap == 0 || gap == 1 && document.hash(longer.to) == POSSESSIVE) {
             return true;
           }
         }

@@ -39,6 +39,7 @@ final class NameList {
       }
     }
     NameContext.mend(document, scores, names, lexicon);
+    Acronyms.add(document, lexicon, scores, names);
     return again(document, scores, names);
   }
 
