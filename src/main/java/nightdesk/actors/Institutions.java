@@ -1,0 +1,176 @@
+package nightdesk.actors;
+
+import java.util.List;
+import nightdesk.model.Actor;
+import nightdesk.text.Document;
+import nightdesk.text.WordSet;
+
+/**
+ * Names of institutions that the tagger cuts in two or sees a part of: at a possessive that is part
+ * of the name ("Rivertown Magistrate's Court", "Workers' Party"), after a place ("Rivertown City
+ * Government"), and behind their own "The" ("told The Daily Bugle").
+ */
+final class Institutions {
+  private static final long POSSESSIVE = Document.hash("'s");
+  private static final long THE = Document.hash("the");
+
+  /** Whom an institution can be named after, besides offices and occupations. */
+  private static final WordSet OWNERS =
+      RoleText.set(
+          "people peoples women men children workers farmers veterans teachers students soldiers"
+              + " writers king queen prince princess magistrate magistrates prosecutor prosecutors"
+              + " general ombudsman citizens mothers families girls boys lawyers traders shippers"
+              + " players investors parents");
+
+  /** Words of names of organisations that after a place are mostly part of a place or event. */
+  private static final WordSet NOT_AFTER_PLACE =
+      RoleText.set(
+          "city capital power summit program programme project campaign mission state nations works"
+              + " oil gas energy news times initiative foods steel home hotel house");
+
+  private final Document document;
+  private final Lexicon lexicon;
+  private final float[] scores;
+  private final List<Name> names;
+
+  private Institutions(Document document, Lexicon lexicon, float[] scores, List<Name> names) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.scores = scores;
+    this.names = names;
+  }
+
+  /** Changes {@code names}; they stay in the text's order and do not overlap. */
+  static void mend(Document document, Lexicon lexicon, float[] scores, List<Name> names) {
+    var institutions = new Institutions(document, lexicon, scores, names);
+    for (int k = 0; k < names.size(); k++) {
+      institutions.afterPlace(k);
+    }
+    for (int t = 1; t + 1 < document.size(); t++) {
+      if (document.hash(t) == POSSESSIVE || institutions.isPluralPossessive(t)) {
+        institutions.possessive(t);
+      }
+    }
+    for (int k = 0; k < names.size(); k++) {
+      institutions.article(k);
+    }
+  }
+
+  private int flags(int token) {
+    return lexicon.flags(document.hash(token));
+  }
+
+  private boolean isPluralPossessive(int token) {
+    return (document.is(token, '\'') || document.is(token, '\u2019'))
+        && !document.spaceBefore(token)
+        && document.spaceBefore(token + 1)
+        && document.charAt(token - 1, document.length(token - 1) - 1) == 's';
+  }
+
+  private boolean isPart(int token) {
+    return document.isWord(token)
+        && Stretches.mayBegin(document, token)
+        && (flags(token) & (Lexicon.FUNCTION | Lexicon.TIME)) == 0;
+  }
+
+  private boolean isOrganizationWord(int token) {
+    return (flags(token) & Lexicon.ORGANIZATION_WORD) != 0;
+  }
+
+  private void possessive(int mark) {
+    int sentence = document.sentenceOf(mark);
+    int first = document.sentenceStart(sentence);
+    int end = document.sentenceEnd(sentence);
+    int owner = mark - 1;
+    if (owner < first
+        || mark + 1 >= end
+        || !isPart(owner)
+        || !isPart(mark + 1)
+        || !OWNERS.contains(document.hash(owner))) {
+      return;
+    }
+    int from = owner;
+    while (from > first && isPart(from - 1)) {
+      from--;
+    }
+    int to = mark + 1;
+    int run = mark + 1;
+    while (run < end && isPart(run)) {
+      run++;
+      to = isOrganizationWord(run - 1) ? run : to;
+    }
+    for (Name name : names) {
+      if (name.from == mark + 1 && name.type == Actor.Type.ORGANIZATION) {
+        to = Math.max(to, name.to);
+      }
+    }
+    if (to > mark + 1) {
+      replace(from, to);
+    }
+  }
+
+  private void replace(int from, int to) {
+    int start = from;
+    int end = to;
+    for (Name name : names) {
+      if (name.from < to && from < name.to) {
+        if (name.type == Actor.Type.PERSON && name.to - name.from > 2) {
+          return;
+        }
+        start = Math.min(start, name.from);
+        end = Math.max(end, name.to);
+      }
+    }
+    int at = start;
+    int stop = end;
+    names.removeIf(name -> name.from < stop && at < name.to);
+    int k = 0;
+    while (k < names.size() && names.get(k).from < start) {
+      k++;
+    }
+    names.add(k, new Name(document, start, end, Actor.Type.ORGANIZATION, scores));
+  }
+
+  private void afterPlace(int k) {
+    Name name = names.get(k);
+    int limit = document.sentenceEnd(document.sentenceOf(name.from));
+    if (k + 1 < names.size()) {
+      limit = Math.min(limit, names.get(k + 1).from);
+    }
+    if (name.type != Actor.Type.PLACE) {
+      return;
+    }
+    int to = name.to;
+    int run = name.to;
+    while (run < limit && isPart(run) && (flags(run) & NO_PART) == 0) {
+      run++;
+      to =
+          isOrganizationWord(run - 1) && !NOT_AFTER_PLACE.contains(document.hash(run - 1))
+              ? run
+              : name.to;
+    }
+    if (to > name.to) {
+      names.set(k, new Name(document, name.from, to, Actor.Type.ORGANIZATION, scores));
+    }
+  }
+
+  private static final int NO_PART =
+      Lexicon.TITLE | Lexicon.ROLE_NOUN | Lexicon.GIVEN | Lexicon.DEMONYM;
+
+  /** "The" with a capital where a sentence goes on. */
+  private void article(int k) {
+    Name name = names.get(k);
+    int the = name.from - 1;
+    if (name.type == Actor.Type.PERSON || the < 1 || document.hash(the) != THE) {
+      return;
+    }
+    int first = document.sentenceStart(document.sentenceOf(name.from));
+    if (the > first
+        && document.isCapitalized(the)
+        && document.caps(the) == Document.Caps.TITLE
+        && document.caps(the - 1) == Document.Caps.LOWER
+        && document.isWord(the - 1)) {
+      names.set(k, new Name(document, the, name.to, name.type, scores));
+    }
+  }
+}
