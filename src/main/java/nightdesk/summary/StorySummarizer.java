@@ -8,12 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nightdesk.model.Actor;
 import nightdesk.model.KeyPoint;
-import nightdesk.model.Passage;
 import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
 import nightdesk.text.Stems;
-import nightdesk.text.WordSet;
 
 /**
  * Chooses the key points of a story over all its articles. What most articles say is what counts:
@@ -24,26 +22,16 @@ import nightdesk.text.WordSet;
  * sentences of other articles that report the same. Immutable and thread-safe.
  */
 public final class StorySummarizer {
-  /** Sentences of different articles this alike report the same. */
-  private static final double SUPPORT = 0.4;
-
-  /**
-   * Sentences that have only names in common do not report the same: so many other words must be.
-   */
-  private static final int PLAIN_WORDS = 2;
-
   /** Sentences this alike tell the same: only one of them is taken. */
-  private static final double REPEAT = 0.5;
-
-  /** Less alike is enough where so many words are in common that are no names. */
-  private static final double LOOSE_SUPPORT = 0.35;
-
-  private static final int MANY_PLAIN_WORDS = 4;
-
-  /** Sentences this alike need one such word only. */
-  private static final double CLOSE_SUPPORT = 0.6;
+  private static final double REPEAT = 0.6;
 
   private static final int FEWEST_WORDS = 6;
+
+  /** The share of its plain words that another article must have for its place to count. */
+  private static final double SCENIC = 0.3;
+
+  /** Fewer words than these are worth no more a word. */
+  private static final int SHORT = 12;
 
   private final Weights weights;
   private final Map<String, CandidateFinder> finders = new ConcurrentHashMap<>();
@@ -67,7 +55,7 @@ public final class StorySummarizer {
       double length,
       double spread,
       double echo) {
-    static final Weights DEFAULT = new Weights(0.3, 1, 16, 0.5, 1, 0.5, 20);
+    static final Weights DEFAULT = new Weights(0.3, 1, 16, 0.5, 1, 0.5, 6);
   }
 
   public StorySummarizer() {
@@ -99,7 +87,6 @@ public final class StorySummarizer {
     var stems = new ArrayList<long[]>();
     var candidates = new ArrayList<Candidate>();
     var owners = new ArrayList<Document>();
-    var plain = new ArrayList<long[]>();
     var places = new ArrayList<Integer>();
     for (int d = 0; d < documents.size(); d++) {
       Document document = documents.get(d);
@@ -112,7 +99,6 @@ public final class StorySummarizer {
       for (Candidate candidate : found) {
         candidates.add(candidate);
         owners.add(document);
-        plain.add(plain(document, stems.get(d), candidate.sentence()));
       }
     }
     if (candidates.isEmpty()) {
@@ -123,6 +109,7 @@ public final class StorySummarizer {
     SentenceVectors vectors = SentenceVectors.of(documents, stems);
     var points = new ArrayList<KeyPoint>();
     int size = candidates.size();
+    var support = new Support(documents, stems, candidates, owners, vectors);
     boolean[] out = new boolean[size];
     int[] costs = new int[size];
     double[] factor = new double[size];
@@ -136,12 +123,15 @@ public final class StorySummarizer {
               || candidate.standing() == Standing.FOLLOWS
               || words < FEWEST_WORDS;
       costs[s] = budget.cost(text, span.start(), span.end());
-      double place = 1 + weights.top() / (1 + places.get(s) / weights.decay());
+      // What others say nothing of paints a scene, wherever it stands.
+      boolean scenic = documents.size() > 1 && support.shared(s) < SCENIC;
+      double top = scenic ? 0 : weights.top();
+      double place = 1 + top / (1 + places.get(s) / weights.decay());
       double echo = weights.echo() == 0 || out[s] ? 0 : echo(s, vectors, owners, documents.size());
       factor[s] =
           place
               * (1 + weights.echo() * echo)
-              / StrictMath.pow(Math.max(words, 8), weights.length());
+              / StrictMath.pow(Math.max(words, SHORT), weights.length());
     }
     int left = budget.size();
     while (left > 0) {
@@ -174,7 +164,7 @@ public final class StorySummarizer {
               bestScore,
               why(concepts, best, factor[best], candidates.get(best)),
               candidates.get(best).glosses(),
-              support(best, vectors, plain, owners, candidates)));
+              support.of(best)));
       concepts.cover(best);
       for (int s = 0; s < size; s++) {
         out[s] |= vectors.cosine(best, s) > REPEAT;
@@ -212,84 +202,6 @@ public final class StorySummarizer {
       }
     }
     return documents < 2 ? 0 : sum / (documents - 1);
-  }
-
-  /** The sentence of each other article that is most like {@code s}, if it is like enough. */
-  private static List<Passage> support(
-      int s,
-      SentenceVectors vectors,
-      List<long[]> plain,
-      List<Document> owners,
-      List<Candidate> candidates) {
-    var support = new ArrayList<Passage>();
-    int best = -1;
-    double bestCosine = 0;
-    for (int other = 0; other < candidates.size(); other++) {
-      if (owners.get(other) != owners.get(s)) {
-        double cosine = vectors.cosine(s, other);
-        if (cosine > bestCosine
-            && cosine >= LOOSE_SUPPORT
-            && reports(cosine, common(plain.get(s), plain.get(other)))) {
-          best = other;
-          bestCosine = cosine;
-        }
-      }
-      boolean last = other + 1 == candidates.size() || owners.get(other + 1) != owners.get(other);
-      if (last) {
-        if (best >= 0) {
-          support.add(owners.get(best).article().passage(candidates.get(best).span()));
-        }
-        best = -1;
-        bestCosine = 0;
-      }
-    }
-    return support;
-  }
-
-  private static boolean reports(double cosine, int plainWords) {
-    int least = cosine >= CLOSE_SUPPORT ? 1 : cosine >= SUPPORT ? PLAIN_WORDS : MANY_PLAIN_WORDS;
-    return plainWords >= least;
-  }
-
-  /**
-   * The stems of a sentence's words that are no names, sorted: without capitals, where the language
-   * has capitals for names alone; and without the words that say who somebody is ("the coast guard
-   * commander"), which are no news.
-   */
-  private static long[] plain(Document document, long[] stems, int s) {
-    WordSet roles = document.language().words("role-nouns");
-    boolean german = document.language().code().equals("de");
-    long[] words = new long[document.sentenceEnd(s) - document.sentenceStart(s)];
-    int size = 0;
-    for (int t = document.sentenceStart(s); t < document.sentenceEnd(s); t++) {
-      boolean role = roles.contains(document.hash(t));
-      for (int n = t + 1; n <= t + 2 && n < document.sentenceEnd(s) && !role; n++) {
-        if (stems[n] == 0 || !document.isWord(n)) {
-          break;
-        }
-        role = roles.contains(document.hash(n));
-      }
-      if (stems[t] != 0 && !role && document.isWord(t) && (german || !document.isCapitalized(t))) {
-        words[size++] = stems[t];
-      }
-    }
-    return Arrays.stream(words, 0, size).sorted().distinct().toArray();
-  }
-
-  private static int common(long[] a, long[] b) {
-    int common = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (a[i] == b[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
   }
 
   private CandidateFinder finder(Language language) {

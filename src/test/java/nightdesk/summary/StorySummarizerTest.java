@@ -146,6 +146,62 @@ class StorySummarizerTest {
   }
 
   @Test
+  void whatAnotherOutletSaysInTwoSentencesIsSupport() {
+    String told =
+        "Mayor Jana Sobol resigned on Sunday and took the Harbour Party out of the council of Tamban,"
+            + " which leaves the Greens two seats short of a majority and without a budget.";
+    List<Passage> support =
+        supportOf(
+            "short of a majority",
+            told,
+            "The Greens lost their majority and their budget over a dinner that everybody who was"
+                + " there remembers as long, quiet and very cold. Jana Sobol told the evening news"
+                + " of Radio Brezin that her Harbour Party was tired of it and that she had resigned"
+                + " before dessert. Rain is expected in the valley for most of the week.");
+    assertEquals(1, support.size());
+    assertTrue(support.get(0).text().startsWith("The Greens"), support.toString());
+    assertTrue(support.get(0).text().endsWith("dessert."), support.toString());
+    List<Passage> others =
+        supportOf(
+            "short of a majority",
+            told,
+            "Jana Sobol was born in Tamban. Her Harbour Party and the Greens have ruled there for"
+                + " nine years, and on Sunday they will do so again.");
+    assertTrue(others.isEmpty(), others.toString());
+  }
+
+  @Test
+  void namesDaysAndUnitsInTwoSentencesAreNoSupport() {
+    List<Passage> support =
+        supportOf(
+            "not to shoot",
+            "After nine days behind closed doors the sides in Tamban agreed not to shoot for a while.",
+            "The talks in Tamban went on for nine days. The sides in Tamban have exchanged lists of"
+                + " the prisoners of war.");
+    assertTrue(support.isEmpty(), support.toString());
+  }
+
+  @Test
+  void aSceneAtTheTopIsWorthNoMoreThanElsewhere() {
+    var scene = "By midnight the old harbour square was bright like a summer fair.";
+    List<Document> story =
+        List.of(
+            document(
+                "Courier",
+                "A ferry sank off Port Amaro on Sunday, killing at least 12 people, the police said."
+                    + " The ferry Lodestar had 80 passengers on board when it left for Tamban."),
+            document(
+                "Post",
+                scene
+                    + " Divers looked for the passengers of the ferry Lodestar, which sank on Sunday."
+                    + " At least 12 people died, the police said."));
+    List<String> all =
+        summarizer.summarize(story, 3).stream().map(point -> point.passage().text()).toList();
+    assertEquals(3, all.size());
+    assertTrue(!all.contains(scene), all.toString());
+  }
+
+  @Test
   void otherFiguresOfTheSameThingAreSupport() {
     List<Passage> support =
         supportOf(

@@ -1,0 +1,288 @@
+package nightdesk.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nightdesk.model.Passage;
+import nightdesk.model.Span;
+import nightdesk.text.Document;
+import nightdesk.text.Document.Kind;
+import nightdesk.text.Language;
+import nightdesk.text.WordSet;
+
+/**
+ * Finds what other articles of a story say of the same thing as a sentence: the most alike sentence
+ * of each; where none is alike enough, a sentence or two neighbours that have most of its names and
+ * several of its other words, since another outlet may part what this one says at once.
+ */
+final class Support {
+  /** Sentences of different articles this alike report the same. */
+  private static final double ALIKE = 0.4;
+
+  /**
+   * Sentences that have only names in common do not report the same: so many other words must be.
+   */
+  private static final int PLAIN_WORDS = 2;
+
+  /** Less alike is enough where so many words are in common that are no names. */
+  private static final double LOOSE = 0.35;
+
+  private static final int MANY_PLAIN_WORDS = 4;
+
+  /** Sentences this alike need one such word only. */
+  private static final double CLOSE = 0.6;
+
+  /** The share of a sentence that two neighbours must have; names count half. */
+  private static final double COVERED = 0.4;
+
+  /** The same where a long figure is among it. */
+  private static final double COVERED_WITH_FIGURE = 0.33;
+
+  /** How many words or figures they must have that are no names, and how many of these words. */
+  private static final int COVERED_WORDS = 3;
+
+  /** What a second sentence costs, so that one is taken where it is as good. */
+  private static final double SECOND = 0.03;
+
+  /** Digits of a figure that is hardly the same by chance. */
+  private static final int LONG_FIGURE = 3;
+
+  private final List<Candidate> candidates;
+  private final List<Document> owners;
+  private final SentenceVectors vectors;
+  private final List<Words> words = new ArrayList<>();
+  private final List<long[]> articles = new ArrayList<>();
+  private final List<Document> documents;
+
+  /**
+   * @param documents the articles
+   * @param stems of each document its stems
+   * @param candidates the sentences of all documents, in order
+   * @param owners of each candidate its document
+   */
+  Support(
+      List<Document> documents,
+      List<long[]> stems,
+      List<Candidate> candidates,
+      List<Document> owners,
+      SentenceVectors vectors) {
+    this.documents = documents;
+    this.candidates = candidates;
+    this.owners = owners;
+    this.vectors = vectors;
+    for (int d = 0; d < documents.size(); d++) {
+      articles.add(Arrays.stream(stems.get(d)).sorted().toArray());
+      WordSet units = Words.units(documents.get(d).language());
+      for (int s = 0; s < documents.get(d).sentences(); s++) {
+        words.add(Words.of(documents.get(d), stems.get(d), units, s));
+      }
+    }
+  }
+
+  /**
+   * What each other article says of the same thing, where it does, in the order of the articles.
+   */
+  List<Passage> of(int s) {
+    var support = new ArrayList<Passage>();
+    int from = 0;
+    while (from < owners.size()) {
+      int to = from + 1;
+      while (to < owners.size() && owners.get(to) == owners.get(from)) {
+        to++;
+      }
+      if (owners.get(from) != owners.get(s)) {
+        int best = alike(s, from, to);
+        if (best >= 0) {
+          support.add(passage(best, best));
+        } else {
+          int[] both = covering(s, from, to);
+          if (both.length > 0) {
+            support.add(passage(both[0], both[1]));
+          }
+        }
+      }
+      from = to;
+    }
+    return support;
+  }
+
+  /**
+   * The share of a sentence's words that are no names that another article has; 1 if it has none.
+   */
+  double shared(int s) {
+    long[] plain = words.get(s).plain();
+    int shared = 0;
+    for (long stem : plain) {
+      boolean found = false;
+      for (int d = 0; d < articles.size() && !found; d++) {
+        found =
+            documents.get(d) != owners.get(s) && Arrays.binarySearch(articles.get(d), stem) >= 0;
+      }
+      shared += found ? 1 : 0;
+    }
+    return plain.length == 0 ? 1 : (double) shared / plain.length;
+  }
+
+  private Passage passage(int first, int last) {
+    Span span = new Span(candidates.get(first).span().start(), candidates.get(last).span().end());
+    return owners.get(first).article().passage(span);
+  }
+
+  /** The sentence in {@code [from, to)} that is most like {@code s}; -1 if none is like enough. */
+  private int alike(int s, int from, int to) {
+    int best = -1;
+    double most = 0;
+    for (int other = from; other < to; other++) {
+      double cosine = vectors.cosine(s, other);
+      if (cosine > most
+          && cosine >= LOOSE
+          && reports(cosine, common(words.get(s).plain(), words.get(other).plain()))) {
+        best = other;
+        most = cosine;
+      }
+    }
+    return best;
+  }
+
+  private static boolean reports(double cosine, int plainWords) {
+    int least = cosine >= CLOSE ? 1 : cosine >= ALIKE ? PLAIN_WORDS : MANY_PLAIN_WORDS;
+    return plainWords >= least;
+  }
+
+  /** The first and last of the one or two sentences that cover {@code s} best; empty if none do. */
+  private int[] covering(int s, int from, int to) {
+    int[] best = {};
+    double most = 0;
+    for (int first = from; first < to; first++) {
+      for (int last = first; last < Math.min(to, first + 2); last++) {
+        if (candidates.get(first).standing() == Standing.NEVER
+            || candidates.get(last).standing() == Standing.NEVER) {
+          continue;
+        }
+        Words both = last == first ? words.get(first) : words.get(first).and(words.get(last));
+        double covered = words.get(s).coveredBy(both) - (last - first) * SECOND;
+        if (covered > most) {
+          most = covered;
+          best = new int[] {first, last};
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int common(long[] a, long[] b) {
+    int common = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return common;
+  }
+
+  /**
+   * The stems of a sentence, each sorted.
+   *
+   * @param plain words that are no names: without capitals, where the language has capitals for
+   *     names alone; without the words that say who somebody is ("the coast guard commander"),
+   *     which are no news
+   * @param told the same and figures
+   * @param names all others but figures
+   * @param figures figures of three digits and more, but years
+   * @param all all of them
+   */
+  private record Words(long[] plain, long[] told, long[] names, long[] figures, long[] all) {
+    static Words of(Document document, long[] stems, WordSet units, int s) {
+      WordSet roles = document.language().words("role-nouns");
+      boolean german = document.language().code().equals("de");
+      int from = document.sentenceStart(s);
+      int to = document.sentenceEnd(s);
+      long[] plain = new long[to - from];
+      long[] told = new long[to - from];
+      long[] names = new long[to - from];
+      long[] figures = new long[to - from];
+      for (int t = from; t < to; t++) {
+        if (stems[t] == 0) {
+          continue;
+        }
+        if (document.kind(t) == Kind.NUMBER) {
+          told[t - from] = stems[t];
+          figures[t - from] = isLongFigure(document, t) ? stems[t] : 0;
+          continue;
+        }
+        boolean role = roles.contains(document.hash(t));
+        for (int n = t + 1; n <= t + 2 && n < to && !role; n++) {
+          if (stems[n] == 0 || !document.isWord(n)) {
+            break;
+          }
+          role = roles.contains(document.hash(n));
+        }
+        if (!role && document.isWord(t) && (german || !document.isCapitalized(t))) {
+          plain[t - from] = units.contains(document.hash(t)) ? 0 : stems[t];
+          told[t - from] = plain[t - from];
+        } else {
+          names[t - from] = stems[t];
+        }
+      }
+      long[] all = Arrays.copyOfRange(stems, from, to);
+      return new Words(
+          distinct(plain), distinct(told), distinct(names), distinct(figures), distinct(all));
+    }
+
+    /** Words of time, weight and money: "days" alone says nothing. */
+    static WordSet units(Language language) {
+      return WordSet.of(
+          language.entries("measure-words").stream()
+              .flatMap(line -> Stream.of(line.split("\\s+")))
+              .toList());
+    }
+
+    private static boolean isLongFigure(Document document, int t) {
+      int digits = 0;
+      for (int i = 0; i < document.length(t); i++) {
+        digits += Character.isDigit(document.charAt(t, i)) ? 1 : 0;
+      }
+      boolean year =
+          digits == 4
+              && document.length(t) == 4
+              && (document.charAt(t, 0) == '1' || document.charAt(t, 0) == '2');
+      return digits >= LONG_FIGURE && !year;
+    }
+
+    Words and(Words other) {
+      return new Words(
+          both(plain, other.plain),
+          both(told, other.told),
+          both(names, other.names),
+          both(figures, other.figures),
+          both(all, other.all));
+    }
+
+    /** The share of what is told here that is told there too; 0 if that is not enough. */
+    double coveredBy(Words there) {
+      int words = common(told, there.told);
+      int known = common(names, there.all);
+      double covered = (words + 0.5 * known) / (told.length + 0.5 * names.length);
+      double least = common(figures, there.figures) > 0 ? COVERED_WITH_FIGURE : COVERED;
+      boolean enough = words >= COVERED_WORDS && 2 * known >= names.length && covered >= least;
+      return enough ? covered : 0;
+    }
+
+    private static long[] both(long[] a, long[] b) {
+      long[] both = Arrays.copyOf(a, a.length + b.length);
+      System.arraycopy(b, 0, both, a.length, b.length);
+      return distinct(both);
+    }
+
+    private static long[] distinct(long[] stems) {
+      return Arrays.stream(stems).filter(stem -> stem != 0).sorted().distinct().toArray();
+    }
+  }
+}
