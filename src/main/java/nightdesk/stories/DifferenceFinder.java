@@ -29,6 +29,9 @@ public final class DifferenceFinder {
   /** Measures of one thing do not lie further apart. */
   private static final double FURTHEST = 3;
 
+  /** Parts of one whole that are the same part do not lie further apart. */
+  private static final double CLOSE = 1.1;
+
   /** Words in common right beside two measures that make them measures of one thing. */
   private static final int NEAR = 2;
 
@@ -148,10 +151,21 @@ public final class DifferenceFinder {
     double whole = alike(one.stems(), other.stems());
     boolean same =
         one.head() != 0 && one.head() == other.head()
+            || ofOneWhole(one.figure(), other.figure())
             || near >= NEAR && whole >= 0.15
             || common(one.stems(), other.stems()) >= SHARED
             || common(one.stems(), other.stems()) >= NEAR && whole >= 0.5;
-    return same ? near + whole : 0;
+    return same ? near + whole + 1e-3 : 0;
+  }
+
+  /**
+   * "98 of the 201 seats", "97 seats in a parliament of 201": near each other, and parts of the
+   * same whole. Figures further apart are those of two parties.
+   */
+  private static boolean ofOneWhole(Figure a, Figure b) {
+    return a.total() != 0
+        && a.total() == b.total()
+        && Math.max(a.value(), b.value()) <= CLOSE * Math.min(a.value(), b.value());
   }
 
   /** True if the outlet of {@code other} has the value of {@code one} too. */

@@ -37,11 +37,19 @@ final class Figures {
    * @param kind what kind of subject it is
    * @param key equal for figures of the same subject
    * @param sentence the sentence's number
+   * @param total what it is a part of: 201 for "98 of the 201 seats"; 0 if that is not told
    * @param from the first token, with "at least" and the like
    * @param to the token after the last
    */
   record Figure(
-      double value, String subject, Subject kind, long key, int sentence, int from, int to) {}
+      double value,
+      String subject,
+      Subject kind,
+      long key,
+      int sentence,
+      double total,
+      int from,
+      int to) {}
 
   /** What a figure can be of. */
   enum Subject {
@@ -252,6 +260,27 @@ final class Figures {
         : t;
   }
 
+  /**
+   * What the number at {@code t}, told to the end at {@code to}, is a part of: "98 of the 201
+   * seats", "97 seats in a parliament of 201"; 0 if nothing is said of that.
+   */
+  private double total(Document document, int t, int to, int end) {
+    int number = t + numberLength(document, t, end);
+    for (int of = number; of < Math.min(end - 1, to + TOTAL_REACH); of++) {
+      if (document.kind(of) == Kind.MARK) {
+        return 0;
+      }
+      int whole = of + (document.is(of + 1, "the") ? 2 : 1);
+      if (document.is(of, "of") && whole < end && value(document, whole, end) > 0) {
+        return value(document, whole, end);
+      }
+    }
+    return 0;
+  }
+
+  /** How many tokens after a measure the whole may stand. */
+  private static final int TOTAL_REACH = 5;
+
   /** The token after the number at {@code t} and what belongs to it: "million", "more". */
   private int afterNumber(Document document, int t, int end) {
     int to = t + numberLength(document, t, end);
@@ -309,6 +338,7 @@ final class Figures {
         Subject.MEASURE,
         unit,
         s,
+        total(document, t, to, end),
         modifierStart(document, from, start),
         to);
   }
@@ -367,6 +397,7 @@ final class Figures {
           Subject.CLASS,
           number,
           s,
+          0,
           Math.min(from, best),
           Math.max(t + own - 1, best) + 1);
     }
@@ -387,7 +418,7 @@ final class Figures {
         || UNITS.contains(document.hash(noun))) {
       return null;
     }
-    return new Figure(value, document.token(noun), Subject.NOUN, stems[noun], s, from, noun + 1);
+    return new Figure(value, document.token(noun), Subject.NOUN, stems[noun], s, 0, from, noun + 1);
   }
 
   /** Counted in every article, of everything. */

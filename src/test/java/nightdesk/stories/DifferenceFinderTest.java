@@ -60,6 +60,8 @@ class DifferenceFinderTest {
             + " which the rebels agreed to extend, gets another 45 days. | days: 60 days / 45 days",
         "The bill passed with 98 of the 201 votes in parliament. | The bill passed with 101 votes in"
             + " parliament. | votes: 98 of the 201 votes / 101 votes",
+        "That leaves the prime minister with 97 seats in a parliament of 201. | Her coalition commands"
+            + " 98 of the 201 seats. | seats: 97 seats / 98 of the 201 seats",
         "The party won 31.5 per cent of the vote in Brezin. | The party won 29 percent of the vote in"
             + " Brezin. | percent: 31.5 per cent / 29 percent",
         "The village lies 40 kilometres from the capital Orlevo. | The village lies 60 km from the"
@@ -85,6 +87,8 @@ class DifferenceFinderTest {
         "The bank lost 40 million euros on loans. | The mayor earned 30 million euros with wine.",
         "Nine days of talks ended in Geneva on Sunday with a truce of 60 days for the valley."
             + " | Nine days of talks ended in Geneva on Sunday without any word on the prisoners.",
+        "The Reds have 60 of the 201 seats. | The Greens command 98 seats in a parliament of 201.",
+        "The Reds have 97 of the 120 seats. | The Greens command 98 seats in a parliament of 201.",
         // Lists
         "The climbs are 5 km, 7 km and 19 km long in the race. | The climbs are 6 km, 9 km and 16 km"
             + " long in the race.",
