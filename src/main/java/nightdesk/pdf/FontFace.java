@@ -10,9 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * One font file as a document uses it: glyphs of characters, widths, kerning, shaping. Simple text
@@ -23,79 +20,50 @@ final class FontFace {
 
   final String name;
   final boolean bold;
-  final TrueTypeFont font;
+  final FontFile file;
   final float ascent;
   final float descent;
 
-  /** What each glyph in use stands for, for copying and reading aloud. */
-  final Map<Integer, String> used = new java.util.TreeMap<>();
+  /** What the document shows of it. */
+  final FontSubset subset;
 
-  private final IntUnaryOperator characters;
-  private final Supplier<byte[]> positioning;
+  /** What each glyph stands for, for copying and reading aloud. */
+  private final Map<Integer, String> meanings = new HashMap<>();
+
+  private final boolean shapes;
   private final float unit;
-  private final byte[] file;
   private final int[] glyphOf = new int[0x3000];
   private final int[] advances;
   private final Map<String, Glyphs> words = new HashMap<>();
   private PairKerning kerning;
   private Font shaper;
 
-  /** One of the built-in fonts; {@code font} has only what {@link FontFile#essentials} keeps. */
-  FontFace(String name, boolean bold, TrueTypeFont font, FontFile file) throws IOException {
-    this(name, bold, font, file.bytes(), file::glyph, () -> file.table("GPOS"));
-  }
-
   /**
-   * Any other font.
+   * A face.
    *
-   * @param file the file's bytes, or an empty array if it cannot be shaped with
+   * @param shapes false if the file cannot be given to the JDK's shaper
    */
-  FontFace(String name, boolean bold, TrueTypeFont font, byte[] file) throws IOException {
-    this(
-        name,
-        bold,
-        font,
-        file,
-        font.getUnicodeCmapLookup()::getGlyphId,
-        () -> {
-          var table = font.getTableMap().get("GPOS");
-          try {
-            return table == null ? new byte[0] : font.getTableBytes(table);
-          } catch (IOException e) {
-            return new byte[0];
-          }
-        });
-  }
-
-  private FontFace(
-      String name,
-      boolean bold,
-      TrueTypeFont font,
-      byte[] file,
-      IntUnaryOperator characters,
-      Supplier<byte[]> positioning)
-      throws IOException {
+  FontFace(String name, boolean bold, FontFile file, boolean shapes) {
     this.name = name;
     this.bold = bold;
-    this.font = font;
     this.file = file;
-    this.characters = characters;
-    this.positioning = positioning;
-    this.unit = 1000f / font.getUnitsPerEm();
-    this.advances = new int[font.getNumberOfGlyphs()];
+    this.shapes = shapes;
+    this.subset = new FontSubset(file);
+    this.unit = 1000f / file.unitsPerEm();
+    this.advances = new int[file.glyphs()];
     java.util.Arrays.fill(advances, -1);
-    this.ascent = font.getHorizontalHeader().getAscender() * unit;
-    this.descent = -font.getHorizontalHeader().getDescender() * unit;
+    this.ascent = file.ascender() * unit;
+    this.descent = -file.descender() * unit;
   }
 
   /** 0 if the font has none. */
   int glyph(int codePoint) {
     if (codePoint >= glyphOf.length) {
-      return characters.applyAsInt(codePoint);
+      return file.glyph(codePoint);
     }
     int id = glyphOf[codePoint];
     if (id == 0) {
-      id = characters.applyAsInt(codePoint);
+      id = file.glyph(codePoint);
       glyphOf[codePoint] = id == 0 ? -1 : id;
     }
     return Math.max(0, id);
@@ -115,11 +83,12 @@ final class FontFace {
   }
 
   private int measured(int glyph) {
-    try {
-      return Math.round(font.getAdvanceWidth(glyph) * unit);
-    } catch (IOException e) {
-      throw new AssertionError("read before", e);
-    }
+    return Math.round(file.advance(glyph) * unit);
+  }
+
+  /** What a glyph stands for; "" if nothing is known. */
+  String meaning(int glyph) {
+    return meanings.getOrDefault(glyph, "");
   }
 
   /** Sets text that needs no shaping. */
@@ -144,7 +113,7 @@ final class FontFace {
       at[k] = i;
       x[k] = pen;
       pen += advance(id);
-      used.putIfAbsent(id, cp == 0xA0 ? " " : Character.toString(cp));
+      meanings.putIfAbsent(id, cp == 0xA0 ? " " : Character.toString(cp));
       last = id;
       i += Character.charCount(cp);
     }
@@ -195,7 +164,7 @@ final class FontFace {
     at = java.util.Arrays.copyOf(at, kept);
     x = java.util.Arrays.copyOf(x, kept + 1);
     for (int i = 0; i < kept; i++) {
-      used.putIfAbsent(ids[i], cluster(text, at, at[i]));
+      meanings.putIfAbsent(ids[i], cluster(text, at, at[i]));
     }
     var glyphs = new Glyphs(this, text, ids, x, raised ? y : null, at, true);
     words.put(key, glyphs);
@@ -206,7 +175,7 @@ final class FontFace {
   boolean readsAs(Glyphs glyphs, boolean rightToLeft) {
     var out = new StringBuilder();
     for (int i = 0; i < glyphs.count(); i++) {
-      out.append(used.get(glyphs.ids()[rightToLeft ? glyphs.count() - 1 - i : i]));
+      out.append(meanings.get(glyphs.ids()[rightToLeft ? glyphs.count() - 1 - i : i]));
     }
     return glyphs.text().contentEquals(out);
   }
@@ -222,15 +191,15 @@ final class FontFace {
   }
 
   boolean shapes() {
-    return file.length > 0;
+    return shapes;
   }
 
   private PairKerning kerning() {
     if (kerning == null) {
       try {
-        kerning = new PairKerning(positioning.get(), font.getNumberOfGlyphs());
-      } catch (IOException | IndexOutOfBoundsException e) {
-        kerning = new PairKerning(new byte[0], 0);
+        kerning = new PairKerning(file);
+      } catch (IndexOutOfBoundsException e) {
+        kerning = new PairKerning();
       }
     }
     return kerning;
@@ -240,7 +209,7 @@ final class FontFace {
     if (shaper == null) {
       try {
         shaper =
-            Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+            Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file.bytes()))
                 .deriveFont(
                     Map.of(
                         TextAttribute.KERNING,

@@ -2,7 +2,6 @@ package nightdesk.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
 
 /**
  * An element of the structure tree (ISO 32000-1, 14.7). A node joins its parent when the first of
@@ -12,8 +11,12 @@ final class Node {
   /** Marked content of a node on a page. */
   record Mark(int page, int id) {}
 
-  /** A link annotation, by its number in the document. */
-  record Annotation(int page, int number) {}
+  /**
+   * A link annotation.
+   *
+   * @param object its number among the objects of the file
+   */
+  record Annotation(int page, int object) {}
 
   final String type;
   final Node parent;
@@ -33,8 +36,8 @@ final class Node {
   /** For figures: the place on the page, in PDF coordinates; null for others. */
   float[] box;
 
-  /** As an object of the file; set when the tree is written. */
-  COSDictionary written;
+  /** Its number among the objects of the file; set when the tree is written. */
+  int number;
 
   private boolean attached;
 

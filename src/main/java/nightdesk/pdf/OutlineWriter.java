@@ -2,70 +2,80 @@ package nightdesk.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Writes the outline (bookmarks). */
+/** Writes the outline, which readers show as bookmarks (ISO 32000-1, 12.3.3). */
 final class OutlineWriter {
-  private final List<PDPage> pages;
-  private final float height;
+  private final ObjectFile file;
+  private final PdfFile pages;
 
-  OutlineWriter(List<PDPage> pages, float height) {
+  OutlineWriter(ObjectFile file, PdfFile pages) {
+    this.file = file;
     this.pages = pages;
-    this.height = height;
   }
 
   private static final class Item {
-    final COSDictionary dict = new COSDictionary();
+    final int number;
+    final PdfFile.Heading heading;
     final List<Item> kids = new ArrayList<>();
-    final int level;
 
-    Item(int level) {
-      this.level = level;
+    /**
+     * @param heading null for the outline itself
+     */
+    Item(int number, PdfFile.Heading heading) {
+      this.number = number;
+      this.heading = heading;
+    }
+
+    int level() {
+      return heading == null ? 0 : heading.level();
     }
   }
 
-  /** Null if there are no headings. */
-  COSDictionary write(List<PdfFile.Heading> headings) {
-    if (headings.isEmpty()) {
-      return null;
-    }
-    var root = new Item(0);
+  /** Writes the outline of some headings, at least one; returns its object's number. */
+  int write(List<PdfFile.Heading> headings) {
+    var root = new Item(file.reserve(), null);
     var open = new ArrayList<Item>(List.of(root));
     for (PdfFile.Heading heading : headings) {
-      var item = new Item(heading.level());
-      item.dict.setItem(COSName.TITLE, PdfFile.text(heading.title()));
-      item.dict.setItem(COSName.DEST, PdfFile.destination(pages, height, heading.place()));
-      while (open.get(open.size() - 1).level >= heading.level()) {
+      var item = new Item(file.reserve(), heading);
+      while (open.get(open.size() - 1).level() >= heading.level()) {
         open.remove(open.size() - 1);
       }
       open.get(open.size() - 1).kids.add(item);
       open.add(item);
     }
-    root.dict.setItem(COSName.TYPE, COSName.OUTLINES);
-    link(root, true);
-    return root.dict;
+    PdfBytes out = file.object(root.number).put("<</Type/Outlines");
+    ends(root, out);
+    out.put(">>");
+    kids(root);
+    return root.number;
   }
 
-  private static void link(Item item, boolean shown) {
-    List<Item> kids = item.kids;
+  private void kids(Item parent) {
+    List<Item> kids = parent.kids;
     for (int i = 0; i < kids.size(); i++) {
-      COSDictionary dict = kids.get(i).dict;
-      dict.setItem(COSName.PARENT, item.dict);
+      Item item = kids.get(i);
+      PdfBytes out = file.object(item.number);
+      out.put("<</Title").text(item.heading.title()).put("/Parent ").reference(parent.number);
       if (i > 0) {
-        dict.setItem(COSName.PREV, kids.get(i - 1).dict);
+        out.put("/Prev ").reference(kids.get(i - 1).number);
       }
       if (i + 1 < kids.size()) {
-        dict.setItem(COSName.NEXT, kids.get(i + 1).dict);
+        out.put("/Next ").reference(kids.get(i + 1).number);
       }
-      link(kids.get(i), kids.get(i).level < 2);
+      pages.destination(item.heading.place(), out);
+      ends(item, out);
+      out.put(">>");
+      kids(item);
     }
-    if (!kids.isEmpty()) {
-      item.dict.setItem(COSName.FIRST, kids.get(0).dict);
-      item.dict.setItem(COSName.LAST, kids.get(kids.size() - 1).dict);
+  }
+
+  private static void ends(Item item, PdfBytes out) {
+    int count = item.kids.size();
+    if (count > 0) {
+      out.put("/First ").reference(item.kids.get(0).number);
+      out.put("/Last ").reference(item.kids.get(count - 1).number);
       // Closed items count their children below zero.
-      item.dict.setInt(COSName.COUNT, shown ? kids.size() : -kids.size());
+      out.put("/Count ").put(item.level() < 2 ? count : -count);
     }
   }
 }

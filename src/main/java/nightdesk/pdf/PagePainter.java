@@ -18,7 +18,7 @@ final class PagePainter {
   private final float sheetHeight;
   private final FontLibrary fonts;
   private final Map<String, Integer> pageOf;
-  private final ContentBytes out = new ContentBytes();
+  private final PdfBytes out = new PdfBytes();
   private final List<Node> marks = new ArrayList<>();
   private final List<LinkArea> links = new ArrayList<>();
   private final List<float[]> underlines = new ArrayList<>();
@@ -64,7 +64,7 @@ final class PagePainter {
   }
 
   /** Closes what is open. */
-  ContentBytes finish() {
+  PdfBytes finish() {
     if (!underlines.isEmpty()) {
       artifact();
       for (float[] u : underlines) {
@@ -470,7 +470,7 @@ final class PagePainter {
         out.raw('(');
         inString = true;
       }
-      out.code(g.ids()[i]);
+      out.code(face.subset.code(g.ids()[i]));
       pen += face.advance(g.ids()[i]) * unit;
     }
     if (raised != 0) {

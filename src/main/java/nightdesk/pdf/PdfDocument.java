@@ -148,7 +148,16 @@ public final class PdfDocument {
     List<String> notes = new ArrayList<>();
     List<Paginator.Page> pages = layOut(setting, bodyStyle, root, notes);
     collect(pages);
-    var file = new PdfFile(sheetWidth, sheetHeight);
+    try (var file = new PdfFile(sheetWidth, sheetHeight, pages.size())) {
+      paint(file, pages, setting, bodyStyle);
+      var about = new PdfFile.About(options, title(), language, bodyStyle.rightToLeft, id);
+      file.writeTo(out, about, root, headings, fontNumbers);
+    }
+    notes.addAll(fonts.notes());
+    return new PdfReport(pages.size(), fonts.missing(), notes);
+  }
+
+  private void paint(PdfFile file, List<Paginator.Page> pages, Setting setting, Style bodyStyle) {
     Map<Integer, String> sections = sections(pages.size());
     for (int i = 0; i < pages.size(); i++) {
       var painter = new PagePainter(i, sheetHeight, fonts, setting.pageOf, fontNumbers);
@@ -169,10 +178,6 @@ public final class PdfDocument {
       running(setting, painter, bodyStyle, "footer", i);
       file.add(painter, places);
     }
-    file.write(
-        options, title(), language, bodyStyle.rightToLeft, root, headings, fontNumbers, id, out);
-    notes.addAll(fonts.notes());
-    return new PdfReport(pages.size(), fonts.missing(), notes);
   }
 
   /** Lays out again as long as page numbers in the text, or their length, change. */

@@ -3,218 +3,164 @@ package nightdesk.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Puts pages, fonts, structure, links, outline and metadata together to a file. */
-final class PdfFile {
+/**
+ * Puts pages, fonts, structure, links, outline and metadata together to a file (document structure:
+ * ISO 32000-1, 7.7).
+ */
+final class PdfFile implements AutoCloseable {
   /** A place in the document. */
   record Place(int page, float top) {}
 
   /** A heading for the outline. */
   record Heading(int level, String title, Place place) {}
 
-  private final PDDocument document = new PDDocument();
+  /**
+   * What a file says about itself.
+   *
+   * @param id of the file, 16 bytes
+   */
+  record About(PdfOptions options, String title, String language, boolean rightToLeft, byte[] id) {}
+
+  private final ObjectFile file = new ObjectFile();
   private final float width;
   private final float height;
-  private final List<PDPage> pages = new ArrayList<>();
+  private final int pageCount;
+  private final int tree = file.reserve();
+  private final int resources = file.reserve();
+  private final int firstPage;
   private final List<List<Node>> marks = new ArrayList<>();
-  private final List<COSDictionary> annotations = new ArrayList<>();
   private final List<Node> annotated = new ArrayList<>();
-  private final COSDictionary resources = new COSDictionary();
 
-  PdfFile(float width, float height) {
+  /**
+   * @param width of all sheets, points
+   */
+  PdfFile(float width, float height, int pageCount) {
     this.width = width;
     this.height = height;
-    document.setVersion(1.7f);
+    this.pageCount = pageCount;
+    this.firstPage = file.reserve(pageCount);
   }
 
-  /** Adds a painted page. */
-  void add(PagePainter painter, Map<String, Place> places) throws IOException {
-    int number = pages.size();
-    ContentBytes content = painter.finish();
-    var page = new PDPage(new PDRectangle(width, height));
-    COSDictionary dict = page.getCOSObject();
-    dict.setItem(COSName.RESOURCES, resources);
-    var stream = new COSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(content.array(), 0, content.length());
+  /** Adds a painted page (7.7.3.3). */
+  void add(PagePainter painter, Map<String, Place> places) {
+    int number = marks.size();
+    int content = file.reserve();
+    file.stream(content, "", painter.finish());
+    var links = new ArrayList<Integer>();
+    for (PagePainter.LinkArea area : painter.links()) {
+      links.add(link(area, number, places));
     }
-    dict.setItem(COSName.CONTENTS, stream);
-    dict.setInt(COSName.STRUCT_PARENTS, number);
-    dict.setItem(COSName.getPDFName("Tabs"), COSName.S);
-    if (!painter.links().isEmpty()) {
-      var list = new COSArray();
-      for (PagePainter.LinkArea area : painter.links()) {
-        list.add(link(area, number, places));
-      }
-      dict.setItem(COSName.ANNOTS, list);
+    PdfBytes out = file.object(firstPage + number);
+    out.put("<</Type/Page/Parent ").reference(tree).put("/Contents ").reference(content);
+    // Not inherited: ISO 19005-2, 6.2.2 wants each page to name its own.
+    out.put("/Resources ").reference(resources).put("/StructParents ").put(number).put("/Tabs/S");
+    if (!links.isEmpty()) {
+      out.put("/Annots[");
+      links.forEach(link -> out.reference(link).raw(' '));
+      out.raw(']');
     }
-    pages.add(page);
-    document.addPage(page);
+    out.put(">>");
     marks.add(painter.marks());
   }
 
-  private final List<COSDictionary> waiting = new ArrayList<>();
-  private final List<Place> goals = new ArrayList<>();
-
-  private COSDictionary link(PagePainter.LinkArea area, int page, Map<String, Place> places) {
-    var out = new COSDictionary();
-    out.setItem(COSName.TYPE, COSName.ANNOT);
-    out.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
-    out.setItem(COSName.RECT, floats(area.left(), area.bottom(), area.right(), area.top()));
-    out.setItem(COSName.BORDER, floats(0, 0, 0));
-    out.setInt(COSName.F, 4);
+  /** Writes a link annotation (12.5.6.5); returns its number. */
+  private int link(PagePainter.LinkArea area, int page, Map<String, Place> places) {
     String address = area.link().address();
     String label = area.link().label();
-    out.setItem(COSName.CONTENTS, text(label.isBlank() ? address : label));
+    int number = file.reserve();
+    PdfBytes out = file.object(number);
+    out.put("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect");
+    out.array(area.left(), area.bottom(), area.right(), area.top());
+    out.put("/Contents").text(label.isBlank() ? address : label);
+    out.put("/StructParent ").put(pageCount + annotated.size());
     if (address.startsWith("#")) {
-      waiting.add(out);
-      goals.add(places.get(address.substring(1)));
+      destination(places.get(address.substring(1)), out);
     } else {
-      var action = new COSDictionary();
-      action.setItem(COSName.TYPE, COSName.getPDFName("Action"));
-      action.setItem(COSName.S, COSName.getPDFName("URI"));
-      action.setItem(COSName.URI, new COSString(address));
-      action.setDirect(true);
-      out.setItem(COSName.A, action);
+      out.put("/A<</Type/Action/S/URI/URI").text(address).put(">>");
     }
+    out.put(">>");
     Node node = area.link().node();
     node.attach();
-    node.kids.add(new Node.Annotation(page, annotations.size()));
-    annotations.add(out);
+    node.kids.add(new Node.Annotation(page, number));
     annotated.add(node);
-    return out;
+    return number;
   }
 
-  /** Writes the file. */
-  void write(
-      PdfOptions options,
-      String title,
-      String language,
-      boolean rightToLeft,
-      Node root,
-      List<Heading> headings,
-      Map<FontFace, Integer> fonts,
-      byte[] id,
-      OutputStream out)
+  /** Adds where something leads to a dictionary (12.3.2.2). */
+  void destination(Place place, PdfBytes out) {
+    out.put("/Dest[").reference(firstPage + place.page()).put("/XYZ null ");
+    out.put(Math.round(height - place.top() + 6)).put(" null]");
+  }
+
+  /** Writes the file; nothing was written before. */
+  void writeTo(
+      OutputStream to, About about, Node root, List<Heading> headings, Map<FontFace, Integer> fonts)
       throws IOException {
-    for (int i = 0; i < waiting.size(); i++) {
-      waiting.get(i).setItem(COSName.DEST, destination(goals.get(i)));
+    PdfBytes out = file.object(tree).put("<</Type/Pages/Count ").put(pageCount);
+    out.put("/MediaBox[0 0 ").number(width).number(height).put("]/Kids[");
+    for (int i = 0; i < pageCount; i++) {
+      out.reference(firstPage + i).raw(' ');
     }
-    var fontDict = new COSDictionary();
+    out.put("]>>");
+    var names = new PdfBytes(256);
     for (Map.Entry<FontFace, Integer> font : fonts.entrySet()) {
-      fontDict.setItem(
-          COSName.getPDFName("F" + font.getValue()), FontEmbedder.embed(font.getKey()));
+      names.put("/F").put(font.getValue()).raw(' ');
+      names.reference(new FontEmbedder(file, font.getKey()).embed());
     }
-    resources.setItem(COSName.FONT, fontDict);
-    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    catalog.setItem(COSName.LANG, text(language));
-    var marked = new COSDictionary();
-    marked.setItem(COSName.getPDFName("Marked"), COSBoolean.TRUE);
-    catalog.setItem(COSName.MARK_INFO, marked);
-    var view = new COSDictionary();
-    view.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
-    if (rightToLeft) {
-      view.setItem(COSName.getPDFName("Direction"), COSName.getPDFName("R2L"));
-    }
-    catalog.setItem(COSName.VIEWER_PREFERENCES, view);
-    catalog.setItem(
-        COSName.STRUCT_TREE_ROOT,
-        new StructureWriter(pages, annotations).write(root, marks, annotated));
-    COSDictionary outline = new OutlineWriter(pages, height).write(headings);
-    if (outline != null) {
-      catalog.setItem(COSName.OUTLINES, outline);
-    }
-    metadata(catalog, options, title, language);
-    information(options, title);
-    var ids = new COSArray();
-    ids.add(new COSString(id));
-    ids.add(new COSString(id));
-    document.getDocument().getTrailer().setItem(COSName.ID, ids);
-    document.save(out);
-    document.close();
+    file.object(resources).put("<</Font<<").put(names.ascii()).put(">>>>");
+    file.writeTo(to, catalog(about, root, headings), information(about), about.id());
   }
 
-  private COSArray destination(Place place) {
-    return destination(pages, height, place);
-  }
-
-  static COSArray destination(List<PDPage> pages, float height, Place place) {
-    var out = new COSArray();
-    out.add(pages.get(place.page()).getCOSObject());
-    out.add(COSName.getPDFName("XYZ"));
-    out.add(COSNull.NULL);
-    out.add(new COSFloat(Math.round(height - place.top() + 6)));
-    out.add(COSNull.NULL);
-    return out;
-  }
-
-  private void metadata(COSDictionary catalog, PdfOptions options, String title, String language)
-      throws IOException {
-    var xmp = new COSStream();
-    try (OutputStream to = xmp.createOutputStream()) {
-      to.write(Metadata.xmp(options, title, language));
+  private int catalog(About about, Node root, List<Heading> headings) {
+    int structure = new StructureWriter(file, firstPage).write(root, marks, annotated);
+    int outline = headings.isEmpty() ? 0 : new OutlineWriter(file, this).write(headings);
+    int metadata = file.reserve();
+    byte[] xmp = Metadata.xmp(about.options(), about.title(), about.language());
+    file.plainStream(metadata, "/Type/Metadata/Subtype/XML", xmp, xmp.length);
+    int profile = file.reserve();
+    byte[] colours = SrgbProfile.bytes();
+    file.stream(profile, "/N 3", colours, colours.length);
+    int number = file.reserve();
+    PdfBytes out = file.object(number).put("<</Type/Catalog/Pages ").reference(tree);
+    out.put("/Lang").text(about.language()).put("/MarkInfo<</Marked true>>");
+    out.put("/ViewerPreferences<</DisplayDocTitle true");
+    out.put(about.rightToLeft() ? "/Direction/R2L>>" : ">>");
+    out.put("/StructTreeRoot ").reference(structure);
+    if (outline > 0) {
+      out.put("/Outlines ").reference(outline);
     }
-    xmp.setItem(COSName.TYPE, COSName.METADATA);
-    xmp.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
-    catalog.setItem(COSName.METADATA, xmp);
-    COSStream profile = FontEmbedder.stream(SrgbProfile.bytes());
-    profile.setInt(COSName.N, 3);
-    var intent = new COSDictionary();
-    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
-    intent.setItem(COSName.S, COSName.GTS_PDFA1);
-    intent.setItem(COSName.OUTPUT_CONDITION_IDENTIFIER, new COSString("sRGB IEC61966-2.1"));
-    intent.setItem(COSName.INFO, new COSString("sRGB IEC61966-2.1"));
-    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
-    var intents = new COSArray();
-    intents.add(intent);
-    catalog.setItem(COSName.OUTPUT_INTENTS, intents);
+    out.put("/Metadata ").reference(metadata);
+    out.put("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
+    out.put("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)");
+    out.put("/DestOutputProfile ").reference(profile).put(">>]>>");
+    return number;
   }
 
-  private void information(PdfOptions options, String title) {
-    var info = new PDDocumentInformation();
-    info.setTitle(title);
+  private int information(About about) {
+    PdfOptions options = about.options();
+    String date =
+        DateTimeFormatter.ofPattern("'(D:'uuuuMMddHHmmss'Z)'", Locale.ROOT)
+            .format(options.created().atOffset(ZoneOffset.UTC));
+    int number = file.reserve();
+    PdfBytes out = file.object(number).put("<</Title").text(about.title());
     if (!options.author().isEmpty()) {
-      info.setAuthor(options.author());
+      out.put("/Author").text(options.author());
     }
     if (!options.subject().isEmpty()) {
-      info.setSubject(options.subject());
+      out.put("/Subject").text(options.subject());
     }
-    info.setProducer("Nightdesk");
-    var date = GregorianCalendar.from(options.created().atZone(ZoneOffset.UTC));
-    date.setTimeZone(TimeZone.getTimeZone("UTC"));
-    info.setCreationDate(date);
-    info.setModificationDate(date);
-    document.setDocumentInformation(info);
+    out.put("/Producer(Nightdesk)/CreationDate").put(date).put("/ModDate").put(date).put(">>");
+    return number;
   }
 
-  static COSString text(String s) {
-    return new COSString(s);
-  }
-
-  static COSArray floats(float... values) {
-    var out = new COSArray();
-    for (float v : values) {
-      float rounded = Math.round(v * 100) / 100f;
-      out.add(rounded == (int) rounded ? COSInteger.get((int) rounded) : new COSFloat(rounded));
-    }
-    return out;
+  @Override
+  public void close() {
+    file.close();
   }
 }

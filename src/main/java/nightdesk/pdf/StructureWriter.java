@@ -1,128 +1,130 @@
 package nightdesk.pdf;
 
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Writes the structure tree and the tree that leads from content to it (ISO 32000-1, 14.7). */
+/**
+ * Writes the structure tree (ISO 32000-1, 14.7.2) and the tree that leads from content to it
+ * (14.7.4.4). Elements have no entry Type, which is optional.
+ */
 final class StructureWriter {
-  private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
+  private final ObjectFile file;
+  private final int firstPage;
 
-  private final List<PDPage> pages;
-  private final List<COSDictionary> annotations;
-
-  StructureWriter(List<PDPage> pages, List<COSDictionary> annotations) {
-    this.pages = pages;
-    this.annotations = annotations;
+  /**
+   * @param firstPage number of the first page's object; those of the others follow it
+   */
+  StructureWriter(ObjectFile file, int firstPage) {
+    this.file = file;
+    this.firstPage = firstPage;
   }
 
-  COSDictionary write(Node root, List<List<Node>> marks, List<Node> annotated) {
-    var tree = new COSDictionary();
-    tree.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
-    tree.setItem(COSName.K, element(root, tree));
-    var numbers = new COSArray();
+  /**
+   * Writes the tree; returns the number of its root.
+   *
+   * @param marks by page, the element of each marked content
+   * @param annotated the elements of the annotations, whose keys come after those of the pages
+   */
+  int write(Node document, List<List<Node>> marks, List<Node> annotated) {
+    int root = file.reserve();
+    int parents = file.reserve();
+    number(document);
+    element(document, root);
+    file.object(root)
+        .put("<</Type/StructTreeRoot/K ")
+        .reference(document.number)
+        .put("/ParentTree ")
+        .reference(parents)
+        .put("/ParentTreeNextKey ")
+        .put(marks.size() + annotated.size())
+        .put(">>");
+    PdfBytes out = file.object(parents).put("<</Nums[");
     for (int page = 0; page < marks.size(); page++) {
-      var list = new COSArray();
+      out.put(page).raw('[');
       for (Node node : marks.get(page)) {
-        list.add(node.written);
+        out.reference(node.number).raw(' ');
       }
-      numbers.add(COSInteger.get(page));
-      numbers.add(list);
+      out.raw(']');
     }
     for (int i = 0; i < annotated.size(); i++) {
-      int key = marks.size() + i;
-      annotations.get(i).setInt(COSName.STRUCT_PARENT, key);
-      numbers.add(COSInteger.get(key));
-      numbers.add(annotated.get(i).written);
+      out.put(marks.size() + i).raw(' ').reference(annotated.get(i).number).raw(' ');
     }
-    var parents = new COSDictionary();
-    parents.setItem(COSName.NUMS, numbers);
-    tree.setItem(COSName.getPDFName("ParentTree"), parents);
-    tree.setInt(COSName.getPDFName("ParentTreeNextKey"), marks.size() + annotated.size());
-    return tree;
+    out.put("]>>");
+    return root;
   }
 
-  private COSDictionary element(Node node, COSDictionary parent) {
-    var out = new COSDictionary();
-    node.written = out;
-    out.setItem(COSName.TYPE, STRUCT_ELEM);
-    out.setItem(COSName.S, COSName.getPDFName(node.type));
-    out.setItem(COSName.P, parent);
+  private void number(Node node) {
+    node.number = file.reserve();
+    for (Object kid : node.kids) {
+      if (kid instanceof Node inner) {
+        number(inner);
+      }
+    }
+  }
+
+  private void element(Node node, int parent) {
+    PdfBytes out = file.object(node.number);
+    out.put("<</S").name(node.type).put("/P ").reference(parent);
     if (!node.language.isEmpty()) {
-      out.setItem(COSName.LANG, PdfFile.text(node.language));
+      out.put("/Lang").text(node.language);
     }
     if (!node.alternative.isEmpty()) {
-      out.setItem(COSName.ALT, PdfFile.text(node.alternative));
+      out.put("/Alt").text(node.alternative);
     }
     attributes(node, out);
     int page = -1;
-    for (Object kid : node.kids) {
-      if (kid instanceof Node.Mark mark) {
-        page = mark.page();
-        break;
-      }
+    for (int i = 0; page < 0 && i < node.kids.size(); i++) {
+      page = node.kids.get(i) instanceof Node.Mark mark ? mark.page() : -1;
     }
     if (page >= 0) {
-      out.setItem(COSName.PG, pages.get(page).getCOSObject());
+      out.put("/Pg ").reference(firstPage + page);
     }
-    var kids = new COSArray();
-    for (Object kid : node.kids) {
-      kids.add(kid(kid, out, page));
-    }
-    if (kids.size() == 1) {
-      out.setItem(COSName.K, kids.get(0));
-    } else if (kids.size() > 1) {
-      out.setItem(COSName.K, kids);
-    }
-    return out;
-  }
-
-  private COSBase kid(Object kid, COSDictionary parent, int page) {
-    if (kid instanceof Node node) {
-      return element(node, parent);
-    }
-    var out = new COSDictionary();
-    out.setDirect(true);
-    if (kid instanceof Node.Mark mark) {
-      if (mark.page() == page) {
-        return COSInteger.get(mark.id());
+    boolean several = node.kids.size() > 1;
+    if (!node.kids.isEmpty()) {
+      out.put(several ? "/K[" : "/K ");
+      for (int i = 0; i < node.kids.size(); i++) {
+        if (i > 0) {
+          out.raw(' ');
+        }
+        kid(node.kids.get(i), page, out);
       }
-      out.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
-      out.setItem(COSName.PG, pages.get(mark.page()).getCOSObject());
-      out.setInt(COSName.MCID, mark.id());
-    } else if (kid instanceof Node.Annotation annotation) {
-      out.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
-      out.setItem(COSName.PG, pages.get(annotation.page()).getCOSObject());
-      out.setItem(COSName.OBJ, annotations.get(annotation.number()));
     }
-    return out;
+    out.put(several ? "]>>" : ">>");
+    for (Object kid : node.kids) {
+      if (kid instanceof Node inner) {
+        element(inner, node.number);
+      }
+    }
   }
 
-  private static void attributes(Node node, COSDictionary out) {
-    var a = new COSDictionary();
-    a.setDirect(true);
+  private void kid(Object kid, int page, PdfBytes out) {
+    if (kid instanceof Node node) {
+      out.reference(node.number);
+    } else if (kid instanceof Node.Mark mark && mark.page() == page) {
+      out.put(mark.id());
+    } else if (kid instanceof Node.Mark mark) {
+      out.put("<</Type/MCR/Pg ").reference(firstPage + mark.page());
+      out.put("/MCID ").put(mark.id()).put(">>");
+    } else if (kid instanceof Node.Annotation annotation) {
+      out.put("<</Type/OBJR/Pg ").reference(firstPage + annotation.page());
+      out.put("/Obj ").reference(annotation.object()).put(">>");
+    }
+  }
+
+  /** Standard attributes of tables, lists and figures (14.8.5). */
+  private static void attributes(Node node, PdfBytes out) {
     if (!node.scope.isEmpty() || node.columnSpan > 1) {
-      a.setItem(COSName.O, COSName.getPDFName("Table"));
+      out.put("/A<</O/Table");
       if (!node.scope.isEmpty()) {
-        a.setItem(COSName.getPDFName("Scope"), COSName.getPDFName(node.scope));
+        out.put("/Scope").name(node.scope);
       }
       if (node.columnSpan > 1) {
-        a.setInt(COSName.getPDFName("ColSpan"), node.columnSpan);
+        out.put("/ColSpan ").put(node.columnSpan);
       }
+      out.put(">>");
     } else if (!node.numbering.isEmpty()) {
-      a.setItem(COSName.O, COSName.getPDFName("List"));
-      a.setItem(COSName.getPDFName("ListNumbering"), COSName.getPDFName(node.numbering));
+      out.put("/A<</O/List/ListNumbering").name(node.numbering).put(">>");
     } else if (node.box != null) {
-      a.setItem(COSName.O, COSName.getPDFName("Layout"));
-      a.setItem(COSName.getPDFName("Placement"), COSName.getPDFName("Block"));
-      a.setItem(COSName.BBOX, PdfFile.floats(node.box));
-    }
-    if (a.size() > 0) {
-      out.setItem(COSName.A, a);
+      out.put("/A<</O/Layout/Placement/Block/BBox").array(node.box).put(">>");
     }
   }
 }
