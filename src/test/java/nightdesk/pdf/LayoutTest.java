@@ -320,9 +320,51 @@ class LayoutTest {
     style("unknown property float", "p { float: left }");
     style("margin takes a length", "p { margin: -3pt }");
     style("not known", "p::before { color: #000 }");
-    style("style sheet line", "p { color: ");
+    style("style sheet line 2: a rule is not closed", "h1 { margin: 0 }\np { color: ");
+    style("style sheet line 2: a comment is not closed", "\n/* p { }");
+    style("line 3: \"color\" is no declaration", "p {\nmargin: 0;\n  color }");
+    style("a quotation mark is not closed", "p { font-family: \"serif }");
+    style("selector p + p is not known", "h1, p + p { margin: 0 }");
+    style("selector > p is not known", "> p { margin: 0 }");
+    style("this kind of rule", "@import 'other.css'; p { margin: 0 }");
+    style("@page :first is not known", "@page :first { margin: 90pt }");
     style("leave no room", "@page { margin: 400pt }");
     style("enlarge the margin", "@page { margin: 20pt }");
+  }
+
+  @Test
+  void selectorsChooseAsTheirPartsSay() {
+    String body = "<div id=\"x\" class=\"a b\"><p dir=\"rtl\">One</p><p>Two</p></div>";
+    for (String selector :
+        List.of(
+            "p",
+            "*",
+            ".a p",
+            ".a.b > p",
+            "div#x p",
+            "p[dir=rtl]",
+            "p[dir=\"rtl\"]",
+            "[dir]",
+            "h1, p:first-child",
+            "div>p",
+            "/* */ body /* */ .b\n p")) {
+      hides(true, body, selector);
+    }
+    for (String selector :
+        List.of("h1", ".a.c p", "body > p", "#y p", "p[dir=ltr]", "p p", ".a:last-child > h1")) {
+      hides(false, body, selector);
+    }
+  }
+
+  /** Whether a selector finds the first paragraph. */
+  private static void hides(boolean wanted, String body, String selector) {
+    String css = selector + " { font-family: 'a;}b' , serif; display: none; }";
+    try {
+      String got = text(Samples.make(Samples.page(body), css, Samples.options()).bytes());
+      assertEquals(!wanted, got.contains("One"), selector + ": " + got);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void style(String part, String css) {
