@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -101,10 +104,18 @@ public class PageBenchmark {
   @Benchmark
   public byte[] floor(Work work) throws IOException {
     work.start();
+    return lines(parsed(), work);
+  }
+
+  private TrueTypeFont parsed() throws IOException {
+    TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+    parsed.setEnableGsub(false);
+    return parsed;
+  }
+
+  private byte[] lines(TrueTypeFont parsed, Work work) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
-      var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
-      parsed.setEnableGsub(false);
       var face = PDType0Font.load(document, parsed, true);
       for (String[] lines : pages) {
         var page = new PDPage(PDRectangle.A4);
@@ -145,17 +156,66 @@ public class PageBenchmark {
       }
     }
     System.out.printf(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "pages per CPU second: %.0f; floor %.0f; ratio %.2f%n",
         document,
         floor,
         floor / document);
   }
 
-  /** Writes the sample briefings: number of stories, HTML file for a browser, PDF file. */
+  /**
+   * Ours, the floor, and the floor with its font parsed beforehand, in turn in one process, so that
+   * other load on the machine falls on all of them: best and median of the rounds after as many to
+   * warm.
+   */
+  private static void inTurn(int rounds) throws IOException {
+    var benchmark = new PageBenchmark();
+    benchmark.prepare();
+    TrueTypeFont parsed = benchmark.parsed();
+    double[][] seconds = new double[3][rounds];
+    double made = 0;
+    for (int i = -rounds; i < rounds; i++) {
+      for (int side = 0; side < 3; side++) {
+        var work = new Work();
+        if (side == 0) {
+          benchmark.document(work);
+        } else if (side == 1) {
+          benchmark.floor(work);
+        } else {
+          work.start();
+          benchmark.lines(parsed, work);
+        }
+        seconds[side][Math.max(0, i)] = work.cpuSeconds;
+        made = work.pages;
+      }
+    }
+    for (double[] side : seconds) {
+      Arrays.sort(side);
+    }
+    for (int at : new int[] {0, rounds / 2}) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s: pages per CPU second %.0f; floor %.0f, ratio %.2f; font parsed before %.0f, %.2f%n",
+          at == 0 ? "best" : "median",
+          made / seconds[0][at],
+          made / seconds[1][at],
+          seconds[0][at] / seconds[1][at],
+          made / seconds[2][at],
+          seconds[0][at] / seconds[2][at]);
+    }
+  }
+
+  /**
+   * Writes the sample briefings: number of stories, HTML file for a browser, PDF file. With {@code
+   * rounds} and a number, compares in turn.
+   */
   public static void main(String[] arguments) throws IOException, RunnerException {
     if (arguments.length == 0) {
       compare();
+      return;
+    }
+    if (arguments[0].equals("rounds")) {
+      inTurn(Integer.parseInt(arguments[1]));
       return;
     }
     int stories = Integer.parseInt(arguments[0]);

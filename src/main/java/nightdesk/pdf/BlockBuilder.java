@@ -2,26 +2,10 @@ package nightdesk.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Turns elements into a flow of pieces. */
 final class BlockBuilder {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("section", "Sect"),
-          Map.entry("article", "Sect"),
-          Map.entry("main", "Sect"),
-          Map.entry("nav", "Sect"),
-          Map.entry("p", "P"),
-          Map.entry("dt", "P"),
-          Map.entry("figcaption", "P"),
-          Map.entry("caption", "Caption"),
-          Map.entry("blockquote", "BlockQuote"),
-          Map.entry("ul", "L"),
-          Map.entry("ol", "L"),
-          Map.entry("td", "TD"),
-          Map.entry("th", "TH"));
   private static final Set<String> GROUPS = Set.of("BlockQuote", "Sect", "Div", "Document");
 
   final Setting setting;
@@ -29,10 +13,15 @@ final class BlockBuilder {
   private float gap;
   private int before;
   private List<String> anchors = new ArrayList<>();
-  private int headingLevel;
+  private final Tags tags;
 
   BlockBuilder(Setting setting) {
+    this(setting, new Tags());
+  }
+
+  private BlockBuilder(Setting setting, Tags tags) {
     this.setting = setting;
+    this.tags = tags;
   }
 
   /** Lays out the children of the body. */
@@ -107,9 +96,9 @@ final class BlockBuilder {
     } else if (e.is("table")) {
       new TableBuilder(this, e, style, left, wide).build(frame, parent);
     } else if (style.display == Style.Display.ROW) {
-      row(e, style, left, wide, frame, node(e, parent));
+      row(e, style, left, wide, frame, tags.node(e, parent));
     } else {
-      container(e, style, left, wide, frame, node(e, parent));
+      container(e, style, left, wide, frame, tags.node(e, parent));
     }
     if (style.together) {
       for (int i = first + 1; i < pieces.size(); i++) {
@@ -126,37 +115,6 @@ final class BlockBuilder {
 
   static boolean isRunning(Element e) {
     return e.hasClass("running") && (e.is("header") || e.is("footer"));
-  }
-
-  private Node node(Element e, Node parent) {
-    if (parent == null) {
-      return null;
-    }
-    String type = TYPES.getOrDefault(e.tag, "Div");
-    boolean contents = e.is("ul") || e.is("ol");
-    if (contents && inContents(e)) {
-      type = "TOC";
-    } else if (e.is("li")) {
-      type = parent.type.equals("TOC") ? "TOCI" : "LI";
-    } else if (e.tag.length() == 2
-        && e.tag.charAt(0) == 'h'
-        && Character.isDigit(e.tag.charAt(1))) {
-      // A level may not be left out on the way down.
-      headingLevel = Math.min(e.tag.charAt(1) - '0', headingLevel + 1);
-      type = "H" + headingLevel;
-    }
-    Node node = e.node(type, parent);
-    node.language = e.get("lang");
-    return node;
-  }
-
-  private static boolean inContents(Element e) {
-    for (Element up = e.parent; up != null; up = up.parent) {
-      if (up.is("nav")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void container(
@@ -250,24 +208,31 @@ final class BlockBuilder {
     }
   }
 
-  /** The lines of a paragraph: those of the round before, if no page number stands in them. */
+  /** The lines of a paragraph: those of the round before, if its page numbers fit into them. */
   private Element.SetParagraph set(
       Element e, Style style, float width, Node parent, int end, List<Object> inline) {
     Element.SetParagraph known =
         parent == null ? null : e.paragraph(end, style, width, parent, setting.pageDigits);
-    if (known != null) {
+    InlineContent content;
+    if (known == null) {
+      Node node = parent != null && GROUPS.contains(parent.type) ? new Node("P", parent) : parent;
+      content = InlineBuilder.build(setting, style, node, inline);
+    } else if (known.content().dependsOnPages) {
+      content = known.content().renumbered(setting);
+    } else {
       return known;
     }
-    Node node = parent != null && GROUPS.contains(parent.type) ? new Node("P", parent) : parent;
-    InlineContent content = InlineBuilder.build(setting, style, node, inline);
+    if (known != null && content == known.content()) {
+      return known;
+    }
     List<Line> lines =
         content.isEmpty()
             ? List.of()
             : LineBreaker.lines(content, width, style.indent, style.align == Style.Align.JUSTIFY);
     var out =
         new Element.SetParagraph(end, style, width, parent, setting.pageDigits, content, lines);
-    if (parent != null && !content.dependsOnPages) {
-      e.keep(out);
+    if (parent != null) {
+      e.keep(out, known);
     }
     return out;
   }
@@ -310,7 +275,7 @@ final class BlockBuilder {
     Style style = setting.styles.style(item, list);
     boolean marked = style.marker != Style.Marker.NONE;
     // The body of a marked item is a node of its own beside its label.
-    Node node = node(item, parent);
+    Node node = tags.node(item, parent);
     Node body = node != null && node.type.equals("LI") ? item.node("LBody", node) : node;
     itemBody(item, style, x, width, frame, body);
     if (!marked || pieces.size() == first) {
@@ -389,7 +354,7 @@ final class BlockBuilder {
     for (int i = 0; i < parts.size(); i++) {
       Style cell = setting.styles.style(parts.get(i), style);
       float cellX = style.rightToLeft ? left + inner - at - widths[i] : left + at;
-      cells.add(cell(parts.get(i), cell, cellX, widths[i], node(parts.get(i), node)));
+      cells.add(cell(parts.get(i), cell, cellX, widths[i], tags.node(parts.get(i), node)));
       at += widths[i] + style.columnGap;
     }
     add(new RowPiece(cells, node), around);
@@ -426,8 +391,7 @@ final class BlockBuilder {
 
   /** Lays out the content of a cell. */
   RowPiece.Cell cell(Element e, Style style, float x, float width, Node node) {
-    var inside = new BlockBuilder(setting);
-    inside.headingLevel = headingLevel;
+    var inside = new BlockBuilder(setting, tags);
     if (!e.get("id").isEmpty()) {
       inside.anchors.add(e.get("id"));
     }
@@ -443,7 +407,6 @@ final class BlockBuilder {
       inside.children(e, style, left, inner, null, node);
     }
     inside.finish();
-    headingLevel = inside.headingLevel;
     return new RowPiece.Cell(style, x, width, inside.pieces, node);
   }
 
@@ -466,8 +429,7 @@ final class BlockBuilder {
   }
 
   private void columns(Element e, Style style, float x, float width, Frame frame, Node node) {
-    var inside = new BlockBuilder(setting);
-    inside.headingLevel = headingLevel;
+    var inside = new BlockBuilder(setting, tags);
     float column = (width - style.columnGap * (style.columns - 1)) / style.columns;
     float left = style.rightToLeft ? x + width - column : x;
     if (e.is("ul") || e.is("ol")) {
@@ -476,7 +438,6 @@ final class BlockBuilder {
       inside.children(e, style, left, column, null, node);
     }
     inside.finish();
-    headingLevel = inside.headingLevel;
     if (!inside.pieces.isEmpty()) {
       float step = column + style.columnGap;
       add(new ColumnsPiece(inside.pieces, style, x, style.rightToLeft ? -step : step), frame);

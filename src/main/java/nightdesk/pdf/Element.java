@@ -101,7 +101,13 @@ final class Element {
     return null;
   }
 
-  void keep(SetParagraph paragraph) {
+  /**
+   * Keeps lines for the next round.
+   *
+   * @param before the lines in whose place they come, or null
+   */
+  void keep(SetParagraph paragraph, SetParagraph before) {
+    paragraphs.remove(before);
     if (paragraphs.size() < MOST_KEPT) {
       paragraphs.add(paragraph);
     }

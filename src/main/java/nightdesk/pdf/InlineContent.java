@@ -39,6 +39,12 @@ final class InlineContent {
   /** True if a page number stands in the text itself. */
   boolean dependsOnPages;
 
+  /** True if some of it stands on a background. */
+  boolean backed;
+
+  /** True if some of it is a link or underlined. */
+  boolean marked;
+
   /** Line height and the depth of the baseline below its top, points. */
   float lineHeight;
 
@@ -50,6 +56,10 @@ final class InlineContent {
       width = Arrays.copyOf(width, 2 * count);
       level = Arrays.copyOf(level, 2 * count);
       item = Arrays.copyOf(item, 2 * count);
+    }
+    if (content instanceof Box box) {
+      backed |= box.ink().background() != Style.CLEAR;
+      marked |= box.ink().link() != null || box.ink().style().underline;
     }
     kind[count] = what;
     width[count] = wide;
@@ -91,11 +101,7 @@ final class InlineContent {
     return new float[] {Math.max(widest, line), longest};
   }
 
-  /** A copy in which no unbreakable part is wider than the line; itself if none is. */
-  InlineContent fitted(float room) {
-    if (extent()[1] <= room) {
-      return this;
-    }
+  private InlineContent emptied() {
     var out = new InlineContent();
     out.rightToLeft = rightToLeft;
     out.bidirectional = bidirectional;
@@ -103,6 +109,38 @@ final class InlineContent {
     out.dependsOnPages = dependsOnPages;
     out.lineHeight = lineHeight;
     out.baseline = baseline;
+    return out;
+  }
+
+  /** With the room that the page numbers in the text take by now; itself if none changed. */
+  InlineContent renumbered(Setting setting) {
+    InlineContent out = this;
+    boolean aligned = false;
+    for (int i = 0; i < count; i++) {
+      aligned |= kind[i] == LEADER;
+      if (item[i] instanceof Box box && !box.slot().isEmpty()) {
+        Box now = setting.pageNumber(box.ink(), box.slot(), aligned);
+        if (now.width() != box.width()) {
+          if (out == this) {
+            out = emptied();
+            for (int k = 0; k < count; k++) {
+              out.add(kind[k], width[k], level[k], item[k]);
+            }
+          }
+          out.item[i] = now;
+          out.width[i] = now.width();
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A copy in which no unbreakable part is wider than the line; itself if none is. */
+  InlineContent fitted(float room) {
+    if (extent()[1] <= room) {
+      return this;
+    }
+    InlineContent out = emptied();
     for (int i = 0; i < count; ) {
       int end = i;
       float part = 0;

@@ -1,6 +1,7 @@
 package nightdesk.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,20 +14,34 @@ final class LineBreaker {
   private static final double TWO_HYPHENS = 6000;
   private static final double SHORT_LAST_LINE = 4000;
 
-  private record Point(int at, Point previous, double demerits, boolean hyphen, int line) {}
+  /**
+   * A place where a line may end.
+   *
+   * @param beginning first item of the line that begins there
+   */
+  private record Point(
+      int at, int beginning, Point previous, double demerits, boolean hyphen, int line) {}
 
   private final InlineContent c;
   private final float room;
   private final float indent;
   private final boolean justified;
+  private final double looseness;
   private final float[] sum;
   private final float[] spaces;
+
+  /** By item, the first from there on that a line may begin with. */
+  private final int[] beginnings;
+
+  private Point[] active = new Point[32];
+  private int count;
 
   private LineBreaker(InlineContent content, float room, float indent, boolean justified) {
     this.c = content;
     this.room = room;
     this.indent = indent;
     this.justified = justified;
+    this.looseness = room * 0.18;
     this.sum = new float[content.count + 1];
     this.spaces = new float[content.count + 1];
     for (int i = 0; i < content.count; i++) {
@@ -34,6 +49,16 @@ final class LineBreaker {
       boolean wide = kind == InlineContent.BOX || kind == InlineContent.SPACE;
       sum[i + 1] = sum[i] + (wide ? content.width[i] : 0);
       spaces[i + 1] = spaces[i] + (kind == InlineContent.SPACE ? content.width[i] : 0);
+    }
+    this.beginnings = new int[content.count + 1];
+    beginnings[content.count] = content.count;
+    for (int i = content.count - 1; i >= 0; i--) {
+      byte kind = content.kind[i];
+      boolean dropped =
+          kind == InlineContent.SPACE
+              || kind == InlineContent.HYPHEN
+              || kind == InlineContent.BREAK;
+      beginnings[i] = dropped ? beginnings[i + 1] : i;
     }
   }
 
@@ -70,8 +95,8 @@ final class LineBreaker {
       out.add(line(start, last, false, true, first));
       return;
     }
-    List<Point> active = new ArrayList<>();
-    active.add(new Point(start, null, 0, false, out.size()));
+    count = 0;
+    activate(start, null, 0, false, out.size());
     for (int i = start + 1; i <= last; i++) {
       boolean isEnd = i == last;
       boolean hyphen = !isEnd && c.kind[i] == InlineContent.HYPHEN;
@@ -81,10 +106,11 @@ final class LineBreaker {
           && (c.kind[i] != InlineContent.SPACE || c.kind[i - 1] == InlineContent.SPACE)) {
         continue;
       }
-      step(active, i, isEnd, hyphen);
+      step(i, isEnd, hyphen);
     }
     Point best = null;
-    for (Point p : active) {
+    for (int k = 0; k < count; k++) {
+      Point p = active[k];
       if (p.at() == last && (best == null || p.demerits() < best.demerits())) {
         best = p;
       }
@@ -101,25 +127,36 @@ final class LineBreaker {
     }
   }
 
-  private void step(List<Point> active, int at, boolean isEnd, boolean hyphen) {
+  private void activate(int at, Point previous, double demerits, boolean hyphen, int line) {
+    if (count == active.length) {
+      active = Arrays.copyOf(active, 2 * count);
+    }
+    active[count++] = new Point(at, beginnings[at], previous, demerits, hyphen, line);
+  }
+
+  private void step(int at, boolean isEnd, boolean hyphen) {
     Point best = null;
     double least = Double.MAX_VALUE;
     Point rescue = null;
     float hyphenWidth = hyphen ? c.width[at] : 0;
-    for (int k = 0; k < active.size(); k++) {
-      Point p = active.get(k);
-      int from = skip(p.at(), at);
+    double penalty = hyphen ? justified ? HYPHEN_JUSTIFIED : HYPHEN_RAGGED : 0;
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      Point p = active[k];
+      int from = Math.min(p.beginning(), at);
       float width = room - (p.line() == 0 ? indent : 0);
       float natural = sum[at] - sum[from] + hyphenWidth;
       float stretch = spaces[at] - spaces[from];
       float shrunk = justified ? natural - stretch * 0.22f : natural;
       if (shrunk > width + 0.01f) {
         rescue = p;
-        active.remove(k--);
+        continue;
+      }
+      active[kept++] = p;
+      if (p.demerits() >= least) {
         continue;
       }
       double badness = badness(natural, width, stretch, isEnd);
-      double penalty = hyphen ? justified ? HYPHEN_JUSTIFIED : HYPHEN_RAGGED : 0;
       double d = (10 + badness) * (10 + badness) + penalty * penalty;
       if (hyphen && p.hyphen() || isEnd && p.hyphen()) {
         d += TWO_HYPHENS;
@@ -133,11 +170,12 @@ final class LineBreaker {
         best = p;
       }
     }
+    count = kept;
     if (best != null) {
-      active.add(new Point(at, best, least, hyphen, best.line() + 1));
-    } else if (active.isEmpty()) {
+      activate(at, best, least, hyphen, best.line() + 1);
+    } else if (count == 0) {
       // Nothing fits: the part is wider than the line by less than the hyphen. Break all the same.
-      active.add(new Point(at, rescue, rescue.demerits() + 1e9, false, rescue.line() + 1));
+      activate(at, rescue, rescue.demerits() + 1e9, false, rescue.line() + 1);
     }
   }
 
@@ -150,19 +188,13 @@ final class LineBreaker {
       double ratio = gap >= 0 ? gap / Math.max(0.1, stretch * 0.5) : gap / (stretch * 0.22);
       return Math.min(1e5, 100 * Math.abs(ratio * ratio * ratio));
     }
-    double ratio = gap / (room * 0.18);
+    double ratio = gap / looseness;
     return Math.min(1e5, 100 * ratio * ratio * ratio);
   }
 
   /** First item of a line that begins after a break. */
   private int skip(int at, int end) {
-    while (at < end
-        && (c.kind[at] == InlineContent.SPACE
-            || c.kind[at] == InlineContent.HYPHEN
-            || c.kind[at] == InlineContent.BREAK)) {
-      at++;
-    }
-    return at;
+    return Math.min(beginnings[at], end);
   }
 
   private Line line(int from, int to, boolean hyphen, boolean last, float width) {

@@ -17,7 +17,10 @@ final class ObjectFile implements AutoCloseable {
   /** Bytes of an entry of the cross-reference stream: kind, place, index. */
   private static final int ENTRY = 7;
 
-  private final Deflater deflater = new Deflater();
+  /** Of zlib: takes a seventh less time than the usual 6 for files that are 1 % larger. */
+  private static final int LEVEL = 5;
+
+  private final Deflater deflater = new Deflater(LEVEL);
   private final PdfBytes out = new PdfBytes(1 << 16);
   private final PdfBytes packed = new PdfBytes(1 << 14);
   private final PdfBytes bodies = new PdfBytes(1 << 14);

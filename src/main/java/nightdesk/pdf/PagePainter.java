@@ -19,23 +19,13 @@ final class PagePainter {
   private final FontLibrary fonts;
   private final Map<String, Integer> pageOf;
   private final PdfBytes out = new PdfBytes();
+  private final ContentWriter content;
   private final List<Node> marks = new ArrayList<>();
   private final List<LinkArea> links = new ArrayList<>();
   private final List<float[]> underlines = new ArrayList<>();
-  private final Map<FontFace, Integer> fontNumbers;
   private float shift;
   private boolean mute;
   private Node open;
-  private boolean inText;
-  private boolean inArray;
-  private boolean inString;
-  private FontFace face;
-  private float size;
-  private float raised;
-  private int color = -2;
-  private int stroke = -2;
-  private float pen;
-  private float baseline;
 
   /**
    * @param page from 0
@@ -52,7 +42,7 @@ final class PagePainter {
     this.sheetHeight = sheetHeight;
     this.fonts = fonts;
     this.pageOf = pageOf;
-    this.fontNumbers = fontNumbers;
+    this.content = new ContentWriter(out, fontNumbers);
   }
 
   List<Node> marks() {
@@ -116,33 +106,10 @@ final class PagePainter {
   }
 
   private void end() {
-    endText();
+    content.endText();
     if (open != null) {
       out.put("EMC\n");
       open = null;
-    }
-  }
-
-  private void endText() {
-    endArray();
-    if (inText) {
-      out.put("ET\n");
-      inText = false;
-    }
-  }
-
-  private void endArray() {
-    endString();
-    if (inArray) {
-      out.put("]TJ\n");
-      inArray = false;
-    }
-  }
-
-  private void endString() {
-    if (inString) {
-      out.raw(')');
-      inString = false;
     }
   }
 
@@ -152,13 +119,13 @@ final class PagePainter {
 
   void fill(float x, float top, float width, float height, int rgb) {
     if (rgb != Style.CLEAR && width > 0 && height > 0) {
-      endText();
+      content.endText();
       fillNow(x + shift, top, width, height, rgb);
     }
   }
 
   private void fillNow(float x, float top, float width, float height, int rgb) {
-    fillColor(rgb);
+    content.fillColor(rgb);
     out.number(x).number(up(top + height)).number(width).number(height).put("re f\n");
   }
 
@@ -173,22 +140,9 @@ final class PagePainter {
     fill(x, top, style.border[3], height, style.borderColor[3]);
   }
 
-  private void fillColor(int rgb) {
-    if (color != rgb) {
-      color = rgb;
-      components(rgb);
-      out.put("rg\n");
-    }
-  }
-
-  private void components(int rgb) {
-    out.number((rgb >> 16 & 255) / 255f).number((rgb >> 8 & 255) / 255f);
-    out.number((rgb & 255) / 255f);
-  }
-
   /** Starts a path; the points that follow are in sheet coordinates, y downwards. */
   void path(char operator, float... points) {
-    endText();
+    content.endText();
     for (int i = 0; i < points.length; i += 2) {
       out.number(points[i] + shift).number(up(points[i + 1]));
     }
@@ -197,16 +151,12 @@ final class PagePainter {
 
   /** Sets what the next path is drawn with; must come before its first point. */
   void pathStyle(int fill, int line, float width, float[] dash) {
-    endText();
+    content.endText();
     if (fill != Style.CLEAR) {
-      fillColor(fill);
+      content.fillColor(fill);
     }
     if (line != Style.CLEAR) {
-      if (stroke != line) {
-        stroke = line;
-        components(line);
-        out.put("RG\n");
-      }
+      content.strokeColor(line);
       out.number(width).put("w [");
       for (float d : dash) {
         out.number(d);
@@ -314,19 +264,34 @@ final class PagePainter {
   private void backgrounds(Line line, float[] at, float top, float height) {
     InlineContent c = line.content();
     int n = line.to() - line.from();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; c.backed && i < n; i++) {
       if (c.item[line.from() + i] instanceof Box box
           && box.ink().background() != Style.CLEAR
           && at[n + 1 + i] > 0) {
+        Ink ink = box.ink();
+        float left = at[i];
+        float right = left + at[n + 1 + i];
+        // What stands beside it on the same background is painted with it.
+        while (i + 1 < n
+            && Math.abs(at[i + 1] - right) < 0.01f
+            && (!(c.item[line.from() + i + 1] instanceof Box next)
+                || next.ink().background() == ink.background()
+                    && next.ink().size() == ink.size())) {
+          i++;
+          right += at[n + 1 + i];
+        }
         artifact();
-        float inset = Math.max(0, (height - box.ink().size() * 1.3f) / 2);
-        fill(at[i], top + inset, at[n + 1 + i] + 0.2f, height - 2 * inset, box.ink().background());
+        float inset = Math.max(0, (height - ink.size() * 1.3f) / 2);
+        fill(left, top + inset, right - left + 0.2f, height - 2 * inset, ink.background());
       }
     }
   }
 
   private void linksAndUnderlines(Line line, float[] at, float base) {
     InlineContent c = line.content();
+    if (!c.marked) {
+      return;
+    }
     int n = line.to() - line.from();
     Ink.Link link = null;
     float left = 0;
@@ -380,7 +345,7 @@ final class PagePainter {
     // On a common grid, so that dots of several lines stand below each other.
     float end = x + width - step;
     for (float at = (float) Math.ceil((x + step / 2) / step) * step; at < end; at += step) {
-      glyphs(dot, at + shift, base);
+      content.glyphs(dot, at + shift, up(base));
     }
     if (before != null && before != ARTIFACT) {
       node(before);
@@ -395,7 +360,7 @@ final class PagePainter {
       String number = String.valueOf(pageOf.getOrDefault(box.slot(), 0));
       Glyphs digits = box.ink().face().simple(number);
       var shown = new Box(box.ink(), digits, 0, digits.count(), null, "");
-      glyphs(shown, left + box.width() - shown.width(), base);
+      content.glyphs(shown, left + box.width() - shown.width(), up(base));
       return;
     }
     if (box.glyphs().face() == null) {
@@ -403,86 +368,20 @@ final class PagePainter {
       return;
     }
     if (box.actual() == null) {
-      glyphs(box, left, base);
+      content.glyphs(box, left, up(base));
       return;
     }
-    text();
-    endArray();
+    content.text();
+    content.endArray();
     out.put("/Span <</ActualText ").text(box.actual()).put(">> BDC\n");
-    glyphs(box, left, base);
-    endArray();
+    content.glyphs(box, left, up(base));
+    content.endArray();
     out.put("EMC\n");
-  }
-
-  private void text() {
-    if (!inText) {
-      out.put("BT\n");
-      inText = true;
-      face = null;
-      raised = 0;
-      baseline = Float.NaN;
-    }
-  }
-
-  private void glyphs(Box box, float x, float base) {
-    Ink ink = box.ink();
-    text();
-    if (face != box.glyphs().face() || size != ink.size()) {
-      endArray();
-      face = box.glyphs().face();
-      size = ink.size();
-      Integer number = fontNumbers.computeIfAbsent(face, f -> fontNumbers.size());
-      out.put("/F").put(number.toString()).raw(' ').number(size).put("Tf\n");
-    }
-    if (color != ink.style().color) {
-      endArray();
-      fillColor(ink.style().color);
-    }
-    float y = up(base) + ink.style().rise;
-    if (!(Math.abs(y - baseline) < 0.001f) || Math.abs(x - pen) > 60) {
-      endArray();
-      out.put("1 0 0 1 ").number(x).number(y).put("Tm\n");
-      pen = Math.round((double) x * 1000) / 1000f;
-      baseline = y;
-    }
-    Glyphs g = box.glyphs();
-    float unit = size / 1000;
-    for (int i = box.from(); i < box.to(); i++) {
-      float target =
-          x + (g.x()[i] - g.x()[box.from()]) * unit + (i - box.from()) * ink.style().tracking;
-      float raise = g.y() == null ? 0 : g.y()[i] * unit;
-      if (raise != raised) {
-        endArray();
-        out.number(raise).put("Ts\n");
-        raised = raise;
-      }
-      if (!inArray) {
-        out.raw('[');
-        inArray = true;
-      }
-      int moved = Math.round((target - pen) / unit);
-      if (moved != 0) {
-        endString();
-        out.number(-moved);
-        pen += moved * unit;
-      }
-      if (!inString) {
-        out.raw('(');
-        inString = true;
-      }
-      out.code(face.subset.code(g.ids()[i]));
-      pen += face.advance(g.ids()[i]) * unit;
-    }
-    if (raised != 0) {
-      endArray();
-      out.put("0 Ts\n");
-      raised = 0;
-    }
   }
 
   /** A frame with the code point in hexadecimal, two or three digits above each other. */
   private void missing(Box box, float x, float base) {
-    endText();
+    content.endText();
     String cluster = box.glyphs().text();
     int cp = cluster.codePointAt(0);
     fonts.miss(cp);
@@ -502,9 +401,9 @@ final class PagePainter {
       Glyphs g = digits.simple(row == 0 ? hex.substring(0, half) : hex.substring(half));
       var part = new Box(small, g, 0, g.count(), null, "");
       float room = 0.88f * em - part.width();
-      glyphs(part, x + 0.06f * em + room / 2, base - (row == 0 ? 0.37f : -0.09f) * em);
+      content.glyphs(part, x + 0.06f * em + room / 2, up(base - (row == 0 ? 0.37f : -0.09f) * em));
     }
-    endText();
+    content.endText();
     out.put("EMC\n");
   }
 }

@@ -72,20 +72,30 @@ final class PdfBytes {
 
   PdfBytes put(int whole) {
     if (whole < 0) {
-      return raw('-').digits(-(long) whole);
+      return raw('-').digits(-whole);
     }
     return digits(whole);
   }
 
+  /** A number as {@link #number} rounds it, in thousandths. */
+  static int thousandths(float value) {
+    return (int) Math.round((double) value * 1000);
+  }
+
   /** A number with at most three places, and a space. */
   PdfBytes number(float value) {
-    long thousandths = Math.round((double) value * 1000);
+    return fixed(thousandths(value));
+  }
+
+  /** A number of thousandths, and a space. */
+  PdfBytes fixed(int value) {
+    int thousandths = value;
     if (thousandths < 0) {
       raw('-');
       thousandths = -thousandths;
     }
     digits(thousandths / 1000);
-    int rest = (int) (thousandths % 1000);
+    int rest = thousandths % 1000;
     if (rest > 0) {
       raw('.').raw('0' + rest / 100);
       if (rest % 100 > 0) {
@@ -98,14 +108,14 @@ final class PdfBytes {
     return raw(' ');
   }
 
-  private PdfBytes digits(long value) {
+  private PdfBytes digits(int value) {
     int places = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
+    for (int rest = value; rest >= 10; rest /= 10) {
       places++;
     }
     room(places);
     count += places;
-    long rest = value;
+    int rest = value;
     for (int at = count - 1; places > 0; places--, at--) {
       bytes[at] = (byte) ('0' + rest % 10);
       rest /= 10;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,25 +181,23 @@ public final class PdfDocument {
     }
   }
 
-  /** Lays out again as long as page numbers in the text, or their length, change. */
+  /** Lays out again as long as page numbers need other room than was kept for them. */
   private List<Paginator.Page> layOut(
       Setting setting, Style bodyStyle, Node root, List<String> notes) {
     for (int round = 0; ; round++) {
-      setting.dependsOnPages = false;
+      setting.numbers.clear();
       notes.clear();
       var blocks = new BlockBuilder(setting);
       blocks.body(body, bodyStyle, root);
       blocks.finish();
       List<Paginator.Page> pages =
           Paginator.pages(blocks.pieces, margin[Style.TOP], setting.contentHeight, notes);
-      var numbers = new TreeMap<String, Integer>();
+      var numbers = new HashMap<String, Integer>();
       Paginator.number(pages, numbers);
       int digits = Math.max(3, String.valueOf(pages.size()).length());
-      boolean settled =
-          digits == setting.pageDigits
-              && (!setting.dependsOnPages || numbers.equals(new TreeMap<>(setting.pageOf)));
       setting.pageOf.clear();
       setting.pageOf.putAll(numbers);
+      boolean settled = digits == setting.pageDigits && setting.numbersFit();
       setting.pageDigits = digits;
       if (settled || round == MOST_ROUNDS) {
         return pages;

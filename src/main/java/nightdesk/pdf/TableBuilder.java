@@ -202,15 +202,13 @@ final class TableBuilder {
     if (e.extentUnder == s && e.extentDigits == setting.pageDigits) {
       return e.extent;
     }
-    boolean before = setting.dependsOnPages;
-    setting.dependsOnPages = false;
+    int before = setting.numbers.size();
     float[] out = measuredExtent(e, s);
-    if (!setting.dependsOnPages) {
+    if (setting.numbers.size() == before) {
       e.extent = out;
       e.extentUnder = s;
       e.extentDigits = setting.pageDigits;
     }
-    setting.dependsOnPages |= before;
     return out;
   }
 
