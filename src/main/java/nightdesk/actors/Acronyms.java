@@ -276,7 +276,7 @@ final class Acronyms {
 
   private Name name(int from, int to) {
     java.util.Arrays.fill(taken, from, to, true);
-    return new Name(document, from, to, Actor.Type.ORGANIZATION, scores);
+    return Name.sure(document, from, to, Actor.Type.ORGANIZATION, scores);
   }
 
   /** Two capitals or more, and more of them than other letters: "REA", "UNSMIL", "NaCTA". */

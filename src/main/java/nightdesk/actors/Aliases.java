@@ -428,7 +428,12 @@ final class Aliases {
               != 0;
       return words.length > 1 || !known && words[0].length() > 3;
     }
+    // "Library of the Dorm University" is not the university.
+    int before = full.length - words.length - 1;
+    boolean part =
+        full[before].equals("of") || full[before].equals("the") || full[before].equals("at");
     return tail
+        && !part
         && (words.length > 1
             || (lexicon.flags(Document.hash(words[0])) & Lexicon.ORGANIZATION_WORD) != 0);
   }

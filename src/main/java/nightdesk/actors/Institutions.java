@@ -44,7 +44,14 @@ final class Institutions {
   static void mend(Document document, Lexicon lexicon, float[] scores, List<Name> names) {
     var institutions = new Institutions(document, lexicon, scores, names);
     for (int k = 0; k < names.size(); k++) {
+      institutions.listed(k);
+    }
+    for (int k = 0; k < names.size(); k++) {
       institutions.afterPlace(k);
+      institutions.kind(k);
+    }
+    for (int k = names.size() - 1; k >= 0; k--) {
+      institutions.split(k);
     }
     for (int t = 1; t + 1 < document.size(); t++) {
       if (document.hash(t) == POSSESSIVE || institutions.isPluralPossessive(t)) {
@@ -128,7 +135,92 @@ final class Institutions {
     while (k < names.size() && names.get(k).from < start) {
       k++;
     }
-    names.add(k, new Name(document, start, end, Actor.Type.ORGANIZATION, scores));
+    names.add(k, Name.sure(document, start, end, Actor.Type.ORGANIZATION, scores));
+  }
+
+  /** "Dorm and Orlevo Court of Appeal" where "Dorm and Orlevo" is a listed place. */
+  private void listed(int k) {
+    Name name = names.get(k);
+    if (name.type != Actor.Type.ORGANIZATION || name.to - name.from < 2) {
+      return;
+    }
+    int sentence = document.sentenceOf(name.from);
+    int first = document.sentenceStart(sentence);
+    for (int t = Math.max(first, name.from - 4); t < name.from; t++) {
+      long found = lexicon.longest(document, t, name.to);
+      int to = t + (int) (found & 0xff);
+      if ((found >>> 8 & (Lexicon.COUNTRY | Lexicon.REGION | Lexicon.CITY)) != 0
+          && document.isCapitalized(t)
+          && to > name.from
+          && to < name.to) {
+        replace(t, name.to);
+        return;
+      }
+    }
+  }
+
+  /** What the first or last word says that it is. */
+  private void kind(int k) {
+    Name name = names.get(k);
+    int length = name.to - name.from;
+    if (name.type == Actor.Type.ORGANIZATION
+        && length > 2
+        && length < 5
+        && AREAS.contains(document.hash(name.from))
+        && document.is(name.from + 1, "of")
+        && !isOrganizationWord(name.to - 1)) {
+      names.set(k, Name.sure(document, name.from, name.to, Actor.Type.PLACE, scores));
+    } else if (name.type == Actor.Type.PLACE
+        && length > 1
+        && PAPERS.contains(document.hash(name.to - 1))) {
+      names.set(k, Name.sure(document, name.from, name.to, Actor.Type.ORGANIZATION, scores));
+    }
+  }
+
+  private static final WordSet AREAS =
+      RoleText.set(
+          "municipality town village city township district province county prefecture island");
+
+  private static final WordSet PAPERS =
+      RoleText.set("bulletin examiner chronicle observer inquirer courier gazette telegraph");
+
+  /** "Ruvenia Airways and South Dormian Airways" are two. */
+  private void split(int k) {
+    Name name = names.get(k);
+    if (name.type != Actor.Type.ORGANIZATION || name.to - name.from < 5) {
+      return;
+    }
+    for (int and = name.from + 2; and + 2 < name.to; and++) {
+      if (document.is(and, "and")
+          && isOrganizationEnd(name.from, and)
+          && isOrganizationEnd(and + 1, name.to)
+          && isAlike(name.from, and, name.to)) {
+        names.set(k, Name.sure(document, name.from, and, name.type, scores));
+        names.add(k + 1, Name.sure(document, and + 1, name.to, name.type, scores));
+        return;
+      }
+    }
+  }
+
+  /** True if the last word, or the last one before "of", is one that organisations end with. */
+  private boolean isOrganizationEnd(int from, int to) {
+    int head = from;
+    while (head + 1 < to && !document.is(head + 1, "of")) {
+      head++;
+    }
+    return isOrganizationWord(head);
+  }
+
+  private boolean isAlike(int from, int and, int to) {
+    long next = document.hash(and + 1);
+    boolean placed =
+        (lexicon.flags(next) & (Lexicon.DEMONYM | Lexicon.COUNTRY | Lexicon.CITY | Lexicon.REGION))
+            != 0;
+    boolean offices = document.is(from + 1, "of") && document.is(and + 2, "of");
+    return placed
+        || offices
+        || next == document.hash(from)
+        || document.hash(and - 1) == document.hash(to - 1);
   }
 
   private void afterPlace(int k) {
@@ -142,6 +234,14 @@ final class Institutions {
     }
     int to = name.to;
     int run = name.to;
+    // "U.S. Congress", of which both parts are found.
+    if (k + 1 < names.size()
+        && names.get(k + 1).from == name.to
+        && names.get(k + 1).type == Actor.Type.ORGANIZATION
+        && isOrganizationWord(name.to)) {
+      replace(name.from, names.get(k + 1).to);
+      return;
+    }
     while (run < limit && isPart(run) && (flags(run) & NO_PART) == 0) {
       run++;
       to =
@@ -150,7 +250,7 @@ final class Institutions {
               : name.to;
     }
     if (to > name.to) {
-      names.set(k, new Name(document, name.from, to, Actor.Type.ORGANIZATION, scores));
+      names.set(k, Name.sure(document, name.from, to, Actor.Type.ORGANIZATION, scores));
     }
   }
 
@@ -170,7 +270,7 @@ final class Institutions {
         && document.caps(the) == Document.Caps.TITLE
         && document.caps(the - 1) == Document.Caps.LOWER
         && document.isWord(the - 1)) {
-      names.set(k, new Name(document, the, name.to, name.type, scores));
+      names.set(k, Name.sure(document, the, name.to, name.type, scores));
     }
   }
 }

@@ -75,14 +75,9 @@ final class NameContext {
     return document.caps(token) == Document.Caps.LOWER;
   }
 
-  /** A name whose words beside it speak for the type more than the tagger does. */
   private Name name(int from, int to, Actor.Type type) {
-    var name = new Name(document, from, to, type, scores);
-    name.evidence[NameLabel.typeIndex(NameLabel.first(type))] += SURE;
-    return name;
+    return Name.sure(document, from, to, type, scores);
   }
-
-  private static final float SURE = 5;
 
   private boolean isRoleNoun(int token) {
     boolean elect = document.is(token, "elect") || document.is(token, "designate");

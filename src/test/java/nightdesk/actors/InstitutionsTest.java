@@ -95,4 +95,52 @@ class InstitutionsTest {
         List.of("O Orlevo Bugle"),
         mended("He told the Orlevo Bugle so.", "organization:Orlevo Bugle"));
   }
+
+  @Test
+  void placeAndItsParliamentAreOne() {
+    assertEquals(
+        List.of("O U.S. Congress"),
+        mended("Members of the U.S. Congress left.", "place:U.S.", "organization:Congress"));
+    assertEquals(
+        List.of("P Ruvenia", "O Orvex"),
+        mended("For Ruvenia Orvex is a risk.", "place:Ruvenia", "organization:Orvex"));
+  }
+
+  @Test
+  void twoInstitutionsAreTwo() {
+    assertEquals(
+        List.of("O Dorm Airways", "O South African Airways"),
+        mended(
+            "So did Dorm Airways and South African Airways on Friday.",
+            "organization:Dorm Airways and South African Airways"));
+    assertEquals(
+        List.of("O Board of Trade", "O Office of Fair Rents"),
+        mended(
+            "The Board of Trade and Office of Fair Rents met.",
+            "organization:Board of Trade and Office of Fair Rents"));
+    assertEquals(
+        List.of("O Food Safety Hospital and Research Centre"),
+        mended(
+            "The Food Safety Hospital and Research Centre closed.",
+            "organization:Food Safety Hospital and Research Centre"));
+  }
+
+  @Test
+  void listedPlaceIsNotCut() {
+    assertEquals(
+        List.of("O Trinidad and Tobago Court of Appeal"),
+        mended(
+            "The Trinidad and Tobago Court of Appeal sat.",
+            "place:Trinidad",
+            "organization:Tobago Court of Appeal"));
+  }
+
+  @Test
+  void firstOrLastWordSaysTheKind() {
+    assertEquals(
+        List.of("P Municipality of Dorm"),
+        mended("The Municipality of Dorm is small.", "organization:Municipality of Dorm"));
+    assertEquals(
+        List.of("O Dorm Bulletin"), mended("The Dorm Bulletin closed.", "place:Dorm Bulletin"));
+  }
 }
