@@ -282,16 +282,17 @@ final class Cast {
       return lastIsHeadline;
     }
     int capitals = 0;
-    int others = 0;
-    for (int t = document.sentenceStart(sentence); t < document.sentenceEnd(sentence); t++) {
+    boolean others = false;
+    int end = document.sentenceEnd(sentence);
+    for (int t = document.sentenceStart(sentence); t < end && !others; t++) {
       if (document.isWord(t) && !words.isNoName(document.hash(t))) {
         boolean capital = document.isCapitalized(t);
         capitals += capital ? 1 : 0;
-        others += capital || document.charAt(t, 0) == '\'' ? 0 : 1;
+        others = !capital && document.charAt(t, 0) != '\'';
       }
     }
     lastSentence = sentence;
-    lastIsHeadline = capitals >= 5 && others == 0;
+    lastIsHeadline = capitals >= 5 && !others;
     return lastIsHeadline;
   }
 

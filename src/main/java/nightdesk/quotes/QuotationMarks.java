@@ -112,7 +112,8 @@ final class QuotationMarks {
       int to = Math.min(end, document.end(token));
       int letters = 0;
       for (int i = from; i < to; i++) {
-        if (Character.isLetterOrDigit(text.charAt(i))) {
+        char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
           letters++;
         }
       }
@@ -151,7 +152,7 @@ final class QuotationMarks {
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == ' ' || c >= 'a' && c <= 'z') {
+      if (c < 128 && c != '"' && c != '\'' && c != '`') {
         continue;
       }
       int length = 1;
@@ -257,7 +258,7 @@ final class QuotationMarks {
         continue;
       }
       char c = text.charAt(i);
-      if (c == ' ' || c >= 'a' && c <= 'z') {
+      if (c < 128 && c != '\'' && c != '`') {
         i++;
         continue;
       }
