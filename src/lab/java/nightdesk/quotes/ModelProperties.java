@@ -39,7 +39,7 @@ final class ModelProperties {
         hash = (hash ^ feature) * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 32;
       }
-      hash = hash * 31 + features.edge(t);
+      hash = hash * 31 + features.edge(features.place(t));
     }
     return Long.toHexString(hash);
   }

@@ -67,18 +67,23 @@ final class QuoteModelWriter {
       shared.add(new HashMap<>());
     }
     var single = new HashMap<Long, Entry>();
-    long[] keys = new long[QuoteFeatures.SINGLE];
+    long[] steady = new long[QuoteFeatures.STEADY];
+    long[][] keys = new long[QuoteFeatures.SINGLE][1];
     for (GoldArticle a : articles) {
       for (int t = 0; t < a.part.length; t++) {
         int i = a.features.place(t);
-        a.features.steady(i, keys);
-        add(single, keys, QuoteFeatures.STEADY);
-        a.features.single(i, keys);
-        add(single, keys, QuoteFeatures.SINGLE);
+        a.features.steady(i, steady);
+        for (long key : steady) {
+          add(single, key);
+        }
+        a.features.single(i, i + 1, keys);
+        for (long[] key : keys) {
+          add(single, key[0]);
+        }
         for (int j = i - 3; j <= i + 3; j++) {
-          a.features.shared(j, keys);
+          a.features.shared(j, j + 1, keys);
           for (int k = 0; k < QuoteFeatures.SHARED; k++) {
-            long key = keys[k];
+            long key = keys[k][0];
             int rows = QuoteFeatures.SHARED_ROWS[k];
             Entry entry = shared.get(k).computeIfAbsent(key, x -> entry(x, rows));
             if (entry != null) {
@@ -102,11 +107,9 @@ final class QuoteModelWriter {
         links);
   }
 
-  private void add(Map<Long, Entry> entries, long[] keys, int size) {
-    for (int k = 0; k < size; k++) {
-      if (dictionary.id(keys[k]) >= 0) {
-        entries.computeIfAbsent(keys[k], this::entry).uses++;
-      }
+  private void add(Map<Long, Entry> entries, long key) {
+    if (dictionary.id(key) >= 0) {
+      entries.computeIfAbsent(key, this::entry).uses++;
     }
   }
 

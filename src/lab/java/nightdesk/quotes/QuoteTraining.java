@@ -134,7 +134,7 @@ public final class QuoteTraining {
           x[(at + t) * width + f] = off[f] ? -1 : dictionary.id(row[f]);
         }
         y[at + t] = labels[t];
-        edges[at + t] = (byte) a.features.edge(t);
+        edges[at + t] = (byte) a.features.edge(a.features.place(t));
       }
       at += a.part.length;
     }

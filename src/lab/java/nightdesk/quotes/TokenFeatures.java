@@ -12,8 +12,9 @@ final class TokenFeatures {
     COUNT = count;
   }
 
-  private final int[] indices = new int[QuoteFeatures.SMALL];
-  private final long[] keys = new long[QuoteFeatures.SINGLE];
+  private final int[][] indices = new int[QuoteFeatures.SMALL][1];
+  private final long[] steady = new long[QuoteFeatures.STEADY];
+  private final long[][] keys = new long[QuoteFeatures.SINGLE][1];
 
   static long ofSmall(int index) {
     return mix(101, index);
@@ -32,22 +33,23 @@ final class TokenFeatures {
   void fill(QuoteFeatures features, int token, long[] out) {
     int i = features.place(token);
     int f = 0;
-    features.small(i, indices);
-    for (int index : indices) {
-      out[f++] = ofSmall(index);
+    features.small(i, i + 1, indices);
+    for (int[] index : indices) {
+      out[f++] = ofSmall(index[0]);
     }
-    features.steady(i, keys);
-    for (int k = 0; k < QuoteFeatures.STEADY; k++) {
-      out[f++] = keys[k];
+    features.steady(i, steady);
+    for (long key : steady) {
+      out[f++] = key;
     }
-    features.single(i, keys);
-    for (int k = 0; k < QuoteFeatures.SINGLE; k++) {
-      out[f++] = keys[k];
+    features.single(i, i + 1, keys);
+    for (long[] key : keys) {
+      out[f++] = key[0];
     }
     for (int kind = 0; kind < QuoteFeatures.SHARED; kind++) {
       for (int r = 0; r < QuoteFeatures.SHARED_ROWS[kind]; r++) {
-        features.shared(i + QuoteFeatures.SHARED_FIRST[kind] + r, keys);
-        out[f++] = ofShared(keys[kind], r);
+        int j = i + QuoteFeatures.SHARED_FIRST[kind] + r;
+        features.shared(j, j + 1, keys);
+        out[f++] = ofShared(keys[kind][0], r);
       }
     }
   }

@@ -23,6 +23,13 @@ final class QuoteFeatures {
   /** The shape of punctuation. */
   private static final byte MARK = 3;
 
+  private static final byte COLON = 2;
+
+  private static final int CAPS = Document.Caps.values().length;
+
+  /** By kind and case of a token; a word of one letter in capitals is 6. */
+  private static final byte[] SHAPES = shapes();
+
   private final Document document;
   private final QuotationMarks marks;
   private final int[] place;
@@ -43,19 +50,26 @@ final class QuoteFeatures {
   private final byte[] before;
   private final byte[] leftDistance;
   private final byte[] rightDistance;
-  private final long[] leftCue;
-  private final long[] leftNext;
-  private final long[] rightCue;
-  private final int[] leftCluster;
-  private final int[] rightCluster;
+
+  /** Places of the nearest cues within the sentence, 0 for none. */
+  private final int[] left;
+
+  private final int[] right;
+
   private final byte[] commas;
   private final byte[] capitals;
   private final byte[] documentPlace;
-  private final long[] segment;
-  private final long[] nextSegment;
+
+  /** Places of the first words of the stretch between commas and of the next one, 0 for none. */
+  private final int[] segment;
+
+  private final int[] nextSegment;
   private final byte[] segmentPlace;
   private final byte[] segmentRest;
   private final byte[] sentenceRest;
+
+  /** 1 for a comma, a dash and the like, {@link #COLON} for a colon. */
+  private final byte[] stop;
 
   /** 0 without a cue to the left; 1 if no "that" is between, 2 just after one, 3 later. */
   private final byte[] clause;
@@ -94,19 +108,17 @@ final class QuoteFeatures {
     before = new byte[size];
     leftDistance = new byte[size];
     rightDistance = new byte[size];
-    leftCue = new long[size];
-    leftNext = new long[size];
-    rightCue = new long[size];
-    leftCluster = new int[size];
-    rightCluster = new int[size];
+    left = new int[size];
+    right = new int[size];
     commas = new byte[size];
     capitals = new byte[size];
     documentPlace = new byte[size];
-    segment = new long[size];
-    nextSegment = new long[size];
+    segment = new int[size];
+    nextSegment = new int[size];
     segmentPlace = new byte[size];
     segmentRest = new byte[size];
     sentenceRest = new byte[size];
+    stop = new byte[size];
     clause = new byte[size];
     ahead = new byte[size];
     stretch = new int[size];
@@ -136,6 +148,9 @@ final class QuoteFeatures {
       word[i] = hash;
       byte form = shape(t);
       shape[i] = form;
+      if (form == MARK) {
+        stop[i] = stop(t);
+      }
       long entry = lexicon.find(hash);
       cluster[i] = QuoteLexicon.hasCluster(entry) ? QuoteLexicon.cluster(entry) : 256 + form;
       cue[i] = QuoteLexicon.cue(entry);
@@ -199,17 +214,41 @@ final class QuoteFeatures {
   }
 
   private byte shape(int token) {
-    return switch (document.kind(token)) {
-      case NUMBER -> 1;
-      case MARK -> MARK;
-      case SYMBOL -> 2;
-      case WORD ->
-          switch (document.caps(token)) {
-            case UPPER -> 4;
-            case TITLE -> (byte) (document.length(token) > 1 ? 5 : 6);
-            case MIXED -> 7;
-            default -> 0;
-          };
+    int caps = document.caps(token).ordinal();
+    byte form = SHAPES[document.kind(token).ordinal() * CAPS + caps];
+    return form == 5 && document.length(token) == 1 ? 6 : form;
+  }
+
+  private static byte[] shapes() {
+    byte[] shapes = new byte[Document.Kind.values().length * CAPS];
+    for (Document.Kind kind : Document.Kind.values()) {
+      for (Document.Caps caps : Document.Caps.values()) {
+        shapes[kind.ordinal() * CAPS + caps.ordinal()] =
+            switch (kind) {
+              case NUMBER -> 1;
+              case MARK -> MARK;
+              case SYMBOL -> 2;
+              case WORD ->
+                  switch (caps) {
+                    case UPPER -> 4;
+                    case TITLE -> 5;
+                    case MIXED -> 7;
+                    default -> 0;
+                  };
+            };
+      }
+    }
+    return shapes;
+  }
+
+  private byte stop(int token) {
+    if (document.length(token) != 1) {
+      return (byte) (document.is(token, "--") ? 1 : 0);
+    }
+    return switch (document.charAt(token, 0)) {
+      case ':' -> COLON;
+      case ',', ';', '\u2014', '\u2013' -> 1;
+      default -> 0;
     };
   }
 
@@ -224,17 +263,6 @@ final class QuoteFeatures {
 
   private boolean isCue(int place) {
     return cue[place] >= 3 && quote[place] != QuotationMarks.DOUBLE;
-  }
-
-  private boolean isBreak(int token) {
-    if (shape[place[token]] != MARK) {
-      return false;
-    }
-    if (document.length(token) != 1) {
-      return document.is(token, "--");
-    }
-    char c = document.charAt(token, 0);
-    return c == ',' || c == ';' || c == ':' || c == '\u2014' || c == '\u2013';
   }
 
   private static byte log(int distance) {
@@ -262,7 +290,7 @@ final class QuoteFeatures {
     int seen = 0;
     int that = -1;
     int run = 0;
-    long segmentFirst = word[first];
+    int segmentFirst = first;
     int segmentStart = from;
     for (int t = from; t < to; t++) {
       int i = place[t];
@@ -275,9 +303,7 @@ final class QuoteFeatures {
       capitals[i] = (byte) run;
       if (last >= 0) {
         leftDistance[i] = log(t - last);
-        leftCue[i] = word[place[last]];
-        leftCluster[i] = cluster[place[last]] + 1;
-        leftNext[i] = last + 1 < to ? word[place[last + 1]] : 0;
+        left[i] = place[last];
         commas[i] = (byte) (1 + Math.min(2, seen));
         clause[i] = (byte) (that < 0 ? 1 : t == that + 1 ? 2 : 3);
       }
@@ -287,26 +313,25 @@ final class QuoteFeatures {
         that = -1;
       } else if (human[i] == CLAUSE) {
         that = that < 0 ? t : that;
-      } else if (isBreak(t)) {
+      } else if (stop[i] != 0) {
         seen++;
       }
       segment[i] = segmentFirst;
       segmentPlace[i] = (byte) Math.min(t - segmentStart, 4);
-      if (isBreak(t) && t + 1 < to) {
-        segmentFirst = word[place[t + 1]];
+      if (stop[i] != 0 && t + 1 < to) {
+        segmentFirst = i + 1;
         segmentStart = t + 1;
       }
     }
     last = -1;
-    long following = 0;
+    int following = 0;
     int rest = to;
     that = -1;
     for (int t = to - 1; t >= from; t--) {
       int i = place[t];
       if (last >= 0) {
         rightDistance[i] = log(last - t);
-        rightCue[i] = word[place[last]];
-        rightCluster[i] = cluster[place[last]] + 1;
+        right[i] = place[last];
       }
       ahead[i] = (byte) (that < 0 ? 0 : Math.min(that - t, 4));
       if (human[i] == CLAUSE) {
@@ -317,8 +342,8 @@ final class QuoteFeatures {
       }
       nextSegment[i] = following;
       segmentRest[i] = (byte) Math.min(rest - t, 4);
-      if (isBreak(t)) {
-        following = t + 1 < to ? word[place[t + 1]] : 0;
+      if (stop[i] != 0) {
+        following = t + 1 < to ? i + 1 : 0;
         rest = t;
         that = -1;
       }
@@ -360,10 +385,8 @@ final class QuoteFeatures {
       boolean same =
           segment[i] == segment[i - 1]
               && quote[i] == quote[i - 1]
-              && leftCue[i] == leftCue[i - 1]
-              && leftNext[i] == leftNext[i - 1]
+              && left[i] == left[i - 1]
               && nextSegment[i] == nextSegment[i - 1]
-              && leftCluster[i] == leftCluster[i - 1]
               && commas[i] == commas[i - 1]
               && clause[i] == clause[i - 1]
               && around[i] == around[i - 1];
@@ -375,7 +398,7 @@ final class QuoteFeatures {
   boolean mayHaveQuote(int from, int to) {
     for (int t = from; t < to; t++) {
       int i = place[t];
-      if (quote[i] != QuotationMarks.OUTSIDE || cue[i] >= 2 || document.is(t, ':')) {
+      if (quote[i] != QuotationMarks.OUTSIDE || cue[i] >= 2 || stop[i] == COLON) {
         return true;
       }
     }
@@ -385,10 +408,9 @@ final class QuoteFeatures {
   /** The number of kinds of places between two tokens, for transitions. */
   static final int EDGES = 12;
 
-  /** What kind of place is before the token: what has just ended or is about to begin. */
-  int edge(int token) {
-    int i = place[token];
-    if (document.sentenceStart(document.sentenceOf(token)) == token) {
+  /** What kind of place is before a token: what has just ended or is about to begin. */
+  int edge(int i) {
+    if (sentencePlace[i] == 0) {
       return quote[i] == QuotationMarks.DOUBLE || quote[i + 1] == QuotationMarks.DOUBLE ? 1 : 2;
     }
     int prior = quote[i - 1];
@@ -401,7 +423,7 @@ final class QuoteFeatures {
     if (quote[i + 1] == QuotationMarks.DOUBLE) {
       return 6;
     }
-    if (isBreak(token - 1)) {
+    if (stop[i - 1] != 0) {
       return 7;
     }
     if (shape[i] == MARK) {
@@ -426,9 +448,12 @@ final class QuoteFeatures {
   private static final long NUMBER = 0x589965CC75374CC3L;
   private static final long SECOND = 0x1D8E4E27C47D124FL;
 
-  /** The number of places. */
+  /** So many places next to each other have their features at once, one feature after another. */
+  static final int BATCH = 64;
+
+  /** All tokens' places are before. */
   int places() {
-    return word.length;
+    return word.length - 2 * PAD;
   }
 
   /** The token's place: its index with a few empty places around each paragraph. */
@@ -451,19 +476,22 @@ final class QuoteFeatures {
    * its own: from a token, the place {@code SHARED_FIRST[k] + r} away has row {@code r} of kind
    * {@code k}.
    */
-  void shared(int j, long[] out) {
-    long w = word[j];
-    long pair = w * WORD + word[j + 1] * AFTER;
-    int c = cluster[j];
-    long classes = c << 9 | cluster[j + 1];
-    long three = (long) cluster[j - 1] << 18 | classes;
-    out[0] = FEATURE + w * WORD;
-    out[1] = 2 * FEATURE + suffix[j] * NUMBER;
-    out[2] = 3 * FEATURE + pair;
-    out[3] = 4 * FEATURE + pair + word[j - 1] * LEFT;
-    out[4] = 5 * FEATURE + classes * NUMBER;
-    out[5] = 6 * FEATURE + three * NUMBER;
-    out[6] = 7 * FEATURE + (three << 9 | cluster[j + 2]) * NUMBER;
+  void shared(int from, int to, long[][] out) {
+    for (int j = from; j < to; j++) {
+      int at = j - from;
+      long w = word[j];
+      long pair = w * WORD + word[j + 1] * AFTER;
+      int c = cluster[j];
+      long classes = c << 9 | cluster[j + 1];
+      long three = (long) cluster[j - 1] << 18 | classes;
+      out[0][at] = FEATURE + w * WORD;
+      out[1][at] = 2 * FEATURE + suffix[j] * NUMBER;
+      out[2][at] = 3 * FEATURE + pair;
+      out[3][at] = 4 * FEATURE + pair + word[j - 1] * LEFT;
+      out[4][at] = 5 * FEATURE + classes * NUMBER;
+      out[5][at] = 6 * FEATURE + three * NUMBER;
+      out[6][at] = 7 * FEATURE + (three << 9 | cluster[j + 2]) * NUMBER;
+    }
   }
 
   /** The number of small features of a token. */
@@ -492,46 +520,54 @@ final class QuoteFeatures {
    * Fills {@code out} with the token's features of few values: shapes, states of marks, places in
    * the sentence, how likely words near by are cues, word classes. Each is the index of a row.
    */
-  void small(int i, int[] out) {
-    int s0 = shape[i];
-    int q0 = quote[i];
-    int k0 = cue[i];
-    int h0 = human[i];
-    int at = sentencePlace[i];
-    int profile = this.profile[i];
-    int left = leftDistance[i];
-    int right = rightDistance[i];
-    int comma = commas[i];
-    int what = h0 * 8 + s0;
-    int[] base = SMALL_BASE;
-    out[0] = base[0] + s0 * 4 + q0;
-    out[1] = base[1] + shape[i - 1] * 4 + quote[i - 1];
-    out[2] = base[2] + shape[i + 1] * 4 + quote[i + 1];
-    out[3] = base[3] + ((shape[i - 1] * 8 + s0) * 4 + q0) * 16 + shape[i + 1];
-    out[4] = base[4] + (s0 * 8 + capitals[i]) * 8 + capitals[i + 1];
-    out[5] = base[5] + ((quote[i - 1] * 4 + q0) * 4 + quote[i + 1]) * 64 + length[i];
-    out[6] = base[6] + length[i] * 8 + profile;
-    out[7] = base[7] + (q0 * 8 + at) * 8 + profile;
-    out[8] = base[8] + cue[i - 3] * 32 + what;
-    out[9] = base[9] + cue[i - 2] * 32 + what;
-    out[10] = base[10] + cue[i - 1] * 32 + what;
-    out[11] = base[11] + cue[i + 1] * 32 + what;
-    out[12] = base[12] + cue[i + 2] * 32 + what;
-    out[13] = base[13] + cue[i + 3] * 32 + what;
-    out[14] = base[14] + (k0 * 4 + q0) * 8 + at;
-    out[15] = base[15] + (cue[i - 1] * 8 + k0) * 8 + cue[i + 1];
-    out[16] = base[16] + ((left * 4 + comma) * 4 + q0) * 4 + clause[i];
-    out[17] = base[17] + (right * 4 + q0) * 8 + profile;
-    out[18] = base[18] + (left * 8 + right) * 32 + comma * 8 + profile;
-    out[19] = base[19] + ((profile * 8 + before[i]) * 4 + q0) * 4 + documentPlace[i];
-    out[20] = base[20] + ((documentPlace[i] * 8 + at) * 8 + s0) * 8 + k0;
-    out[21] = base[21] + ((human[i + 1] * 4 + h0) * 4 + human[i - 1]) * 8 + cue[i + 1];
-    out[22] = base[22] + ((sentenceRest[i] * 8 + left) * 4 + comma) * 8 + s0;
-    out[23] = base[23] + cluster[i - 2];
-    out[24] = base[24] + cluster[i - 1];
-    out[25] = base[25] + cluster[i];
-    out[26] = base[26] + cluster[i + 1];
-    out[27] = base[27] + cluster[i + 2];
+  void small(int from, int to, int[][] out) {
+    for (int i = from; i < to; i++) {
+      int at = i - from;
+      int s0 = shape[i];
+      int q0 = quote[i];
+      int k0 = cue[i];
+      int h0 = human[i];
+      int start = sentencePlace[i];
+      int profile = this.profile[i];
+      int left = leftDistance[i];
+      int right = rightDistance[i];
+      int comma = commas[i];
+      int what = h0 * 8 + s0;
+      int[] base = SMALL_BASE;
+      out[0][at] = base[0] + s0 * 4 + q0;
+      out[1][at] = base[1] + shape[i - 1] * 4 + quote[i - 1];
+      out[2][at] = base[2] + shape[i + 1] * 4 + quote[i + 1];
+      out[3][at] = base[3] + ((shape[i - 1] * 8 + s0) * 4 + q0) * 16 + shape[i + 1];
+      out[4][at] = base[4] + (s0 * 8 + capitals[i]) * 8 + capitals[i + 1];
+      out[5][at] = base[5] + ((quote[i - 1] * 4 + q0) * 4 + quote[i + 1]) * 64 + length[i];
+      out[6][at] = base[6] + length[i] * 8 + profile;
+      out[7][at] = base[7] + (q0 * 8 + start) * 8 + profile;
+      out[8][at] = base[8] + cue[i - 3] * 32 + what;
+      out[9][at] = base[9] + cue[i - 2] * 32 + what;
+      out[10][at] = base[10] + cue[i - 1] * 32 + what;
+      out[11][at] = base[11] + cue[i + 1] * 32 + what;
+      out[12][at] = base[12] + cue[i + 2] * 32 + what;
+      out[13][at] = base[13] + cue[i + 3] * 32 + what;
+      out[14][at] = base[14] + (k0 * 4 + q0) * 8 + start;
+      out[15][at] = base[15] + (cue[i - 1] * 8 + k0) * 8 + cue[i + 1];
+      out[16][at] = base[16] + ((left * 4 + comma) * 4 + q0) * 4 + clause[i];
+      out[17][at] = base[17] + (right * 4 + q0) * 8 + profile;
+      out[18][at] = base[18] + (left * 8 + right) * 32 + comma * 8 + profile;
+      out[19][at] = base[19] + ((profile * 8 + before[i]) * 4 + q0) * 4 + documentPlace[i];
+      out[20][at] = base[20] + ((documentPlace[i] * 8 + start) * 8 + s0) * 8 + k0;
+      out[21][at] = base[21] + ((human[i + 1] * 4 + h0) * 4 + human[i - 1]) * 8 + cue[i + 1];
+      out[22][at] = base[22] + ((sentenceRest[i] * 8 + left) * 4 + comma) * 8 + s0;
+      out[23][at] = base[23] + cluster[i - 2];
+      out[24][at] = base[24] + cluster[i - 1];
+      out[25][at] = base[25] + cluster[i];
+      out[26][at] = base[26] + cluster[i + 1];
+      out[27][at] = base[27] + cluster[i + 2];
+    }
+  }
+
+  /** One above the class of the cue at a place, 0 for no place. */
+  private int clusterOf(int cue) {
+    return cue == 0 ? 0 : cluster[cue] + 1;
   }
 
   /** The number of features that are the same for all tokens of a stretch. */
@@ -546,14 +582,15 @@ final class QuoteFeatures {
   void steady(int i, long[] out) {
     int q0 = quote[i];
     int comma = commas[i];
-    long left = leftCue[i] * LEFT;
-    long after = leftNext[i] * AFTER;
-    long part = segment[i] * CLAUSE_FIRST;
+    int cue = left[i];
+    long left = word[cue] * LEFT;
+    long after = word[cue + 1] * AFTER;
+    long part = word[segment[i]] * CLAUSE_FIRST;
     out[0] = 8 * FEATURE + around[i] * NUMBER + q0 * SECOND;
     out[1] = 9 * FEATURE + left + (comma * 4 + q0) * NUMBER;
     out[2] = 10 * FEATURE + left + after + (comma > 1 ? NUMBER : 0);
-    out[3] = 14 * FEATURE + part + nextSegment[i] * CLAUSE_NEXT;
-    out[4] = 15 * FEATURE + after + (leftCluster[i] * 8 + comma) * NUMBER;
+    out[3] = 14 * FEATURE + part + word[nextSegment[i]] * CLAUSE_NEXT;
+    out[4] = 15 * FEATURE + after + (clusterOf(cue) * 8 + comma) * NUMBER;
     out[5] = 16 * FEATURE + left + clause[i] * NUMBER;
   }
 
@@ -561,46 +598,51 @@ final class QuoteFeatures {
   static final int SINGLE = 22;
 
   /** Fills {@code out} with the token's other features. */
-  void single(int i, long[] out) {
-    long w = word[i] * WORD;
-    int s0 = shape[i];
-    int q0 = quote[i];
-    int c0 = cluster[i];
-    int ca = cluster[i - 1];
-    int h0 = human[i];
-    int near = leftDistance[i];
-    int far = rightDistance[i];
-    int comma = commas[i];
-    long left = leftCue[i] * LEFT;
-    long right = rightCue[i] * RIGHT;
-    long after = leftNext[i] * AFTER;
-    long next = nextSegment[i] * CLAUSE_NEXT;
-    long leftClass = leftCluster[i] * 512 * NUMBER;
-    long rightClass = rightCluster[i] * 512 * NUMBER;
-    long class0 = c0 * NUMBER;
-    long classBefore = ca * NUMBER;
-    long classAfter = cluster[i + 1] * NUMBER;
-    out[0] = 17 * FEATURE + word[i - 1] * LEFT + word[i + 1] * RIGHT;
-    out[1] = 18 * FEATURE + prefix[i] * NUMBER;
-    out[2] = 19 * FEATURE + w + classAfter;
-    out[3] = 20 * FEATURE + w + classBefore;
-    out[4] = 21 * FEATURE + w + (q0 * 8 + sentencePlace[i]) * NUMBER;
-    out[5] = 22 * FEATURE + w + ((cue[i - 2] * 8 + cue[i - 1]) * 16 + s0) * NUMBER;
-    out[6] = 23 * FEATURE + w + left + near * NUMBER;
-    out[7] = 25 * FEATURE + right + (h0 * 16 + s0) * NUMBER;
-    out[8] = 26 * FEATURE + w + right;
-    out[9] = 27 * FEATURE + w + left + after;
-    out[10] = 28 * FEATURE + w + after;
-    out[11] = 31 * FEATURE + rightClass + class0 + far * SECOND;
-    out[12] = 32 * FEATURE + segment[i] * CLAUSE_FIRST + (segmentPlace[i] * 4 + q0) * NUMBER;
-    out[13] = 33 * FEATURE + next + segmentRest[i] * NUMBER;
-    out[14] = 35 * FEATURE + w + sentenceRest[i] * NUMBER;
-    out[15] = 36 * FEATURE + right + class0;
-    out[16] = 38 * FEATURE + left + classAfter;
-    out[17] = 39 * FEATURE + left + classBefore;
-    out[18] = 40 * FEATURE + right + classBefore + far * SECOND;
-    out[19] = 41 * FEATURE + leftClass + rightCluster[i] * NUMBER + (q0 * 16 + s0) * SECOND;
-    out[20] = 42 * FEATURE + rightClass + classBefore + h0 * SECOND;
-    out[21] = 45 * FEATURE + w + ahead[i] * NUMBER;
+  void single(int from, int to, long[][] out) {
+    for (int i = from; i < to; i++) {
+      int at = i - from;
+      long w = word[i] * WORD;
+      int s0 = shape[i];
+      int q0 = quote[i];
+      int c0 = cluster[i];
+      int ca = cluster[i - 1];
+      int h0 = human[i];
+      int near = leftDistance[i];
+      int far = rightDistance[i];
+      int comma = commas[i];
+      long left = word[this.left[i]] * LEFT;
+      long right = word[this.right[i]] * RIGHT;
+      long after = word[this.left[i] + 1] * AFTER;
+      long next = word[nextSegment[i]] * CLAUSE_NEXT;
+      long leftClass = clusterOf(this.left[i]) * 512 * NUMBER;
+      long rightClass = clusterOf(this.right[i]) * 512 * NUMBER;
+      long class0 = c0 * NUMBER;
+      long classBefore = ca * NUMBER;
+      long classAfter = cluster[i + 1] * NUMBER;
+      out[0][at] = 17 * FEATURE + word[i - 1] * LEFT + word[i + 1] * RIGHT;
+      out[1][at] = 18 * FEATURE + prefix[i] * NUMBER;
+      out[2][at] = 19 * FEATURE + w + classAfter;
+      out[3][at] = 20 * FEATURE + w + classBefore;
+      out[4][at] = 21 * FEATURE + w + (q0 * 8 + sentencePlace[i]) * NUMBER;
+      out[5][at] = 22 * FEATURE + w + ((cue[i - 2] * 8 + cue[i - 1]) * 16 + s0) * NUMBER;
+      out[6][at] = 23 * FEATURE + w + left + near * NUMBER;
+      out[7][at] = 25 * FEATURE + right + (h0 * 16 + s0) * NUMBER;
+      out[8][at] = 26 * FEATURE + w + right;
+      out[9][at] = 27 * FEATURE + w + left + after;
+      out[10][at] = 28 * FEATURE + w + after;
+      out[11][at] = 31 * FEATURE + rightClass + class0 + far * SECOND;
+      out[12][at] =
+          32 * FEATURE + word[segment[i]] * CLAUSE_FIRST + (segmentPlace[i] * 4 + q0) * NUMBER;
+      out[13][at] = 33 * FEATURE + next + segmentRest[i] * NUMBER;
+      out[14][at] = 35 * FEATURE + w + sentenceRest[i] * NUMBER;
+      out[15][at] = 36 * FEATURE + right + class0;
+      out[16][at] = 38 * FEATURE + left + classAfter;
+      out[17][at] = 39 * FEATURE + left + classBefore;
+      out[18][at] = 40 * FEATURE + right + classBefore + far * SECOND;
+      out[19][at] =
+          41 * FEATURE + leftClass + clusterOf(this.right[i]) * NUMBER + (q0 * 16 + s0) * SECOND;
+      out[20][at] = 42 * FEATURE + rightClass + classBefore + h0 * SECOND;
+      out[21][at] = 45 * FEATURE + w + ahead[i] * NUMBER;
+    }
   }
 }

@@ -27,6 +27,7 @@ final class QuoteTagger {
   private static final int NEVER = -1 << 28;
 
   private final QuoteModel model;
+  private final RecordTable[] tables;
 
   /** By edge, label before and label of {@link #OPEN} (to eight), with the label before. */
   private final int[] toOpen;
@@ -44,6 +45,7 @@ final class QuoteTagger {
 
   QuoteTagger(QuoteModel model) {
     this.model = model;
+    this.tables = RecordTable.of(model);
     int edges = QuoteFeatures.EDGES;
     toOpen = new int[edges * LABELS * 8];
     toInside = new int[edges * INSIDE.length * 2];
@@ -133,16 +135,14 @@ final class QuoteTagger {
     private final QuoteFeatures features;
     private final TaggerScores weights;
     private final Tags tags;
-    private int[] emissions = new int[128 * LABELS];
+    private final int[] scores = new int[LABELS];
     private byte[] back = new byte[128 * LABELS];
-    private final int[] best = new int[8];
     private final int[] last = new int[LABELS];
-    private final int[] before = new int[LABELS];
 
     Run(QuoteFeatures features, Tags tags) {
       this.features = features;
       this.tags = tags;
-      this.weights = new TaggerScores(model, features);
+      this.weights = new TaggerScores(model, tables, features);
     }
 
     /**
@@ -150,20 +150,20 @@ final class QuoteTagger {
      * @param ends true if the run ends its paragraph; else what is after it is outside
      */
     void tag(int from, int to, boolean starts, boolean ends) {
-      if (emissions.length < (to - from) * LABELS) {
-        emissions = new int[(to - from) * LABELS];
+      if (back.length < (to - from) * LABELS) {
         back = new byte[(to - from) * LABELS];
       }
-      for (int t = from; t < to; t++) {
-        weights.sum(t, emissions, (t - from) * LABELS);
-      }
-      begin(features.edge(from), starts);
+      int place = features.place(from);
+      weights.sum(place, place + to - from);
+      weights.scores(place, UNITS << 4, scores);
+      begin(features.edge(place), starts);
       for (int t = from + 1; t < to; t++) {
-        step(features.edge(t), (t - from) * LABELS);
+        weights.scores(place + t - from, UNITS << 4, scores);
+        step(features.edge(place + t - from), (t - from) * LABELS);
       }
       int y = 0;
       int most = Integer.MIN_VALUE;
-      int outside = ends ? 0 : features.edge(to) * LABELS * 8;
+      int outside = ends ? 0 : features.edge(place + to - from) * LABELS * 8;
       for (int z = 0; z < LABELS; z++) {
         int score = last[z] + (ends ? 0 : toOpen[outside + z * 8]);
         if (score > most) {
@@ -172,18 +172,18 @@ final class QuoteTagger {
         }
       }
       for (int t = to - 1; t >= from; t--) {
-        int at = (t - from) * LABELS;
         tags.labels[t] = (byte) y;
         if (y > 1) {
-          tags.margins[t] = (emissions[at + y] - other(at, QuoteModel.part(y))) * model.scale();
+          weights.scores(place + t - from, 1, scores);
+          tags.margins[t] = (scores[y] - other(QuoteModel.part(y))) * model.scale();
         }
-        y = back[at + y];
+        y = back[(t - from) * LABELS + y];
       }
     }
 
     private void begin(int edge, boolean starts) {
       for (int y = 0; y < LABELS; y++) {
-        last[y] = (emissions[y] * UNITS << 4) + (starts ? start[edge * LABELS + y] : 0);
+        last[y] = scores[y] + (starts ? start[edge * LABELS + y] : 0);
       }
       if (!starts) {
         for (int y : INSIDE) {
@@ -195,48 +195,83 @@ final class QuoteTagger {
       }
     }
 
+    /** Written out label by label: what is looked up next depends on what was summed last. */
     private void step(int edge, int at) {
-      int top = 0;
-      for (int z = 1; z < LABELS; z++) {
-        top = last[z] > last[top] ? z : top;
-      }
-      int row = (edge * LABELS + top) * LABELS;
+      // Scores have no lower bits: the label that has the best goes there.
+      int top = Math.max(Math.max(best(0), best(3)), Math.max(best(6), best(9)));
       // Scores stay small: the best is taken off.
-      int most = last[top];
-      for (int k = 0; k < 8; k++) {
-        best[k] = toOpen[(edge * LABELS + top) * 8 + k];
-      }
+      int most = top & ~BEFORE;
+      top = BEFORE - (top & BEFORE);
+      // By bits, not by branches: they would be guesses.
+      int row = (edge * LABELS + top) * LABELS;
+      int others = 0;
       for (int z = 0; z < LABELS; z++) {
+        others |= (last[z] - most - least[row + z] >>> 31 ^ 1) << z;
+      }
+      others &= ~(1 << top);
+      int to = (edge * LABELS + top) * 8;
+      int b0 = toOpen[to];
+      int b1 = toOpen[to + 1];
+      int b2 = toOpen[to + 2];
+      int b3 = toOpen[to + 3];
+      int b4 = toOpen[to + 4];
+      int b5 = toOpen[to + 5];
+      int b6 = toOpen[to + 6];
+      for (; others != 0; others &= others - 1) {
+        int z = Integer.numberOfTrailingZeros(others);
+        to = (edge * LABELS + z) * 8;
         int score = last[z] - most;
-        before[z] = score;
-        if (score >= least[row + z] && z != top) {
-          int to = (edge * LABELS + z) * 8;
-          for (int k = 0; k < 8; k++) {
-            best[k] = Math.max(best[k], score + toOpen[to + k]);
-          }
-        }
+        b0 = Math.max(b0, score + toOpen[to]);
+        b1 = Math.max(b1, score + toOpen[to + 1]);
+        b2 = Math.max(b2, score + toOpen[to + 2]);
+        b3 = Math.max(b3, score + toOpen[to + 3]);
+        b4 = Math.max(b4, score + toOpen[to + 4]);
+        b5 = Math.max(b5, score + toOpen[to + 5]);
+        b6 = Math.max(b6, score + toOpen[to + 6]);
       }
-      for (int k = 0; k < OPEN.length; k++) {
-        int y = OPEN[k];
-        last[y] = (best[k] & ~BEFORE) + (emissions[at + y] * UNITS << 4);
-        back[at + y] = (byte) (BEFORE - (best[k] & BEFORE));
-      }
-      for (int k = 0; k < INSIDE.length; k++) {
-        int y = INSIDE[k];
-        int to = (edge * INSIDE.length + k) * 2;
-        int better = Math.max(before[y - 1] + toInside[to], before[y] + toInside[to + 1]);
-        last[y] = (better & ~BEFORE) + (emissions[at + y] * UNITS << 4);
-        back[at + y] = (byte) (BEFORE - (better & BEFORE));
-      }
+      int inside = edge * INSIDE.length * 2;
+      inside(at, 3, inside, most);
+      inside(at, 5, inside + 2, most);
+      inside(at, 7, inside + 4, most);
+      inside(at, 9, inside + 6, most);
+      inside(at, 11, inside + 8, most);
+      keep(at, 0, b0);
+      keep(at, 1, b1);
+      keep(at, 2, b2);
+      keep(at, 4, b3);
+      keep(at, 6, b4);
+      keep(at, 8, b5);
+      keep(at, 10, b6);
+    }
+
+    private void inside(int at, int y, int to, int most) {
+      keep(at, y, Math.max(last[y - 1] + toInside[to], last[y] + toInside[to + 1]) - most);
+    }
+
+    private void keep(int at, int y, int best) {
+      last[y] = (best & ~BEFORE) + scores[y];
+      back[at + y] = (byte) (BEFORE - (best & BEFORE));
+    }
+
+    /** The best of three labels' scores, with the label. */
+    private int best(int z) {
+      int two = Math.max(last[z] | BEFORE - z, last[z + 1] | BEFORE - z - 1);
+      return Math.max(two, last[z + 2] | BEFORE - z - 2);
     }
 
     /** The best score at the token of a label that is not of the part. */
-    private int other(int at, int part) {
-      int other = 0;
-      for (int k = 0; k < LABELS; k++) {
-        if (QuoteModel.part(k) != part) {
-          other = Math.max(other, emissions[at + k]);
-        }
+    private int other(int part) {
+      int other = part == 0 ? 0 : Math.max(scores[0], scores[1]);
+      if (part != Part.SOURCE) {
+        other = Math.max(other, Math.max(scores[2], scores[3]));
+        other = Math.max(other, Math.max(scores[4], scores[5]));
+      }
+      if (part != Part.CUE) {
+        other = Math.max(other, Math.max(scores[6], scores[7]));
+      }
+      if (part != Part.CONTENT) {
+        other = Math.max(other, Math.max(scores[8], scores[9]));
+        other = Math.max(other, Math.max(scores[10], scores[11]));
       }
       return other;
     }

@@ -72,10 +72,12 @@ class QuoteModelTest {
   void sumsAreThoseOfTheRows() {
     Document document = new TextAnalyzer(ENGLISH).analyze(Article.of("a", "", TEXT));
     var features = new QuoteFeatures(document, new QuotationMarks(document), MODEL.lexicon());
-    var scores = new TaggerScores(MODEL, features);
+    var scores = new TaggerScores(MODEL, RecordTable.of(MODEL), features);
     int[] found = new int[QuoteModel.LABELS];
     for (int t = 0; t < document.size(); t++) {
-      scores.sum(t, found, 0);
+      int place = features.place(t);
+      scores.sum(place, place + 1);
+      scores.scores(place, 1, found);
       assertArrayEquals(oneByOne(features, t), found, "token " + t);
     }
   }
@@ -83,25 +85,27 @@ class QuoteModelTest {
   private static int[] oneByOne(QuoteFeatures features, int token) {
     int i = features.place(token);
     int[] sums = new int[QuoteModel.LABELS];
-    int[] indices = new int[QuoteFeatures.SMALL];
-    features.small(i, indices);
-    for (int index : indices) {
-      add(MODEL.small()[index], sums);
+    int[][] indices = new int[QuoteFeatures.SMALL][1];
+    features.small(i, i + 1, indices);
+    for (int[] index : indices) {
+      add(MODEL.small()[index[0]], sums);
     }
-    long[] keys = new long[QuoteFeatures.SINGLE];
-    features.steady(i, keys);
-    for (int k = 0; k < QuoteFeatures.STEADY; k++) {
-      add(QuoteModel.row(MODEL.single(), keys[k]), sums);
-    }
-    features.single(i, keys);
-    for (long key : keys) {
+    long[] steady = new long[QuoteFeatures.STEADY];
+    features.steady(i, steady);
+    for (long key : steady) {
       add(QuoteModel.row(MODEL.single(), key), sums);
+    }
+    long[][] keys = new long[QuoteFeatures.SINGLE][1];
+    features.single(i, i + 1, keys);
+    for (long[] key : keys) {
+      add(QuoteModel.row(MODEL.single(), key[0]), sums);
     }
     for (int kind = 0; kind < QuoteFeatures.SHARED; kind++) {
       long[] table = MODEL.shared().get(kind);
       for (int r = 0; r < QuoteFeatures.SHARED_ROWS[kind]; r++) {
-        features.shared(i + QuoteFeatures.SHARED_FIRST[kind] + r, keys);
-        int at = QuoteModel.find(table, QuoteModel.WIDTHS[kind], keys[kind]);
+        int j = i + QuoteFeatures.SHARED_FIRST[kind] + r;
+        features.shared(j, j + 1, keys);
+        int at = QuoteModel.find(table, QuoteModel.WIDTHS[kind], keys[kind][0]);
         add(table[at + r], sums);
       }
     }
@@ -125,17 +129,20 @@ class QuoteModelTest {
     int to = document.sentenceEnd(document.paragraphEnd(0) - 1);
     double[][] best = new double[to - from][QuoteModel.LABELS];
     int[][] back = new int[to - from][QuoteModel.LABELS];
-    var scores = new TaggerScores(MODEL, features);
+    var scores = new TaggerScores(MODEL, RecordTable.of(MODEL), features);
     int[] sums = new int[QuoteModel.LABELS];
     for (int t = from; t < to; t++) {
-      scores.sum(t, sums, 0);
+      int place = features.place(t);
+      scores.sum(place, place + 1);
+      scores.scores(place, 1, sums);
       for (int y = 0; y < QuoteModel.LABELS; y++) {
         best[t - from][y] = Double.NEGATIVE_INFINITY;
         for (int z = 0; z <= QuoteModel.LABELS; z++) {
           boolean possible = (t == from) == (z == QuoteModel.LABELS);
           if (possible && QuoteModel.mayFollow(z, y)) {
             double before = t == from ? 0 : best[t - from - 1][z];
-            double score = before + transition(features.edge(t), z, y) + sums[y] * MODEL.scale();
+            double score =
+                before + transition(features.edge(place), z, y) + sums[y] * MODEL.scale();
             if (score > best[t - from][y]) {
               best[t - from][y] = score;
               back[t - from][y] = z;
