@@ -3,6 +3,7 @@ package nightdesk.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nightdesk.model.Passage;
 import nightdesk.model.Span;
@@ -52,8 +53,7 @@ final class Support {
   private final List<Document> owners;
   private final SentenceVectors vectors;
   private final List<Words> words = new ArrayList<>();
-  private final List<long[]> articles = new ArrayList<>();
-  private final List<Document> documents;
+  private final long[] several;
 
   /**
    * @param documents the articles
@@ -67,12 +67,11 @@ final class Support {
       List<Candidate> candidates,
       List<Document> owners,
       SentenceVectors vectors) {
-    this.documents = documents;
+    several = several(stems);
     this.candidates = candidates;
     this.owners = owners;
     this.vectors = vectors;
     for (int d = 0; d < documents.size(); d++) {
-      articles.add(Arrays.stream(stems.get(d)).sorted().toArray());
       WordSet units = Words.units(documents.get(d).language());
       for (int s = 0; s < documents.get(d).sentences(); s++) {
         words.add(Words.of(documents.get(d), stems.get(d), units, s));
@@ -112,16 +111,20 @@ final class Support {
    */
   double shared(int s) {
     long[] plain = words.get(s).plain();
-    int shared = 0;
-    for (long stem : plain) {
-      boolean found = false;
-      for (int d = 0; d < articles.size() && !found; d++) {
-        found =
-            documents.get(d) != owners.get(s) && Arrays.binarySearch(articles.get(d), stem) >= 0;
-      }
-      shared += found ? 1 : 0;
-    }
+    long shared =
+        Arrays.stream(plain).filter(stem -> Arrays.binarySearch(several, stem) >= 0).count();
     return plain.length == 0 ? 1 : (double) shared / plain.length;
+  }
+
+  /** The stems that several of the articles have, sorted. */
+  private static long[] several(List<long[]> stems) {
+    long[] all =
+        stems.stream().flatMapToLong(one -> Arrays.stream(one).distinct()).sorted().toArray();
+    return IntStream.range(1, all.length)
+        .filter(i -> all[i] == all[i - 1] && all[i] != 0)
+        .mapToLong(i -> all[i])
+        .distinct()
+        .toArray();
   }
 
   private Passage passage(int first, int last) {
