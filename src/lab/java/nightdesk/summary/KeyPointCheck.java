@@ -123,12 +123,12 @@ public final class KeyPointCheck {
           String wrong = "";
           if (DANGLING.matcher(text).matches()) {
             if (point.glosses().isEmpty()) {
-              if (EXPLETIVE.matcher(text).matches()) {
-                expletive++;
-                wrong = "STANDS ";
-              } else if (readsOn(item.documents().get(d), found, point)) {
+              if (readsOn(item.documents().get(d), found, point)) {
                 readsOn++;
                 wrong = "READS ON ";
+              } else if (EXPLETIVE.matcher(text).matches()) {
+                expletive++;
+                wrong = "STANDS ";
               } else {
                 dangling++;
                 wrong = "DANGLING ";
