@@ -118,7 +118,11 @@ final class Cast {
       var role = new Role(actor.name(), actor.type(), true);
       for (Mention mention : actor.mentions()) {
         int from = document.tokenAt(mention.passage().span().start());
-        int to = document.tokenAt(Math.max(0, mention.passage().span().end() - 1)) + 1;
+        int to = from;
+        while (to < document.size() && document.end(to) < mention.passage().span().end()) {
+          to++;
+        }
+        to++;
         if (from >= document.size() || to > document.size() || from >= to) {
           continue;
         }

@@ -11,8 +11,11 @@ import nightdesk.text.Document;
  * strings are made.
  */
 final class QuoteContext {
-  /** Tokens that never match, between paragraphs, so that looking around needs no checks. */
+  /** Tokens that never match, around the text, so that looking around needs no checks. */
   private static final int PAD = 4;
+
+  /** As many of them between paragraphs as features reach around. */
+  private static final int GAP = 3;
 
   /** {@link QuoteLexicon#human} of "that", "whether" and the like. */
   private static final int CLAUSE = 3;
@@ -87,7 +90,7 @@ final class QuoteContext {
       for (int t = paragraphStart(p); t < end; t++) {
         place[t] = at++;
       }
-      at += PAD;
+      at += GAP;
     }
     int size = at + PAD;
     word = new long[size];
@@ -409,7 +412,7 @@ final class QuoteContext {
 
   /** All tokens' places are before. */
   int places() {
-    return word.length - 2 * PAD;
+    return word.length - PAD - GAP;
   }
 
   /** What kind of place is before a token: what has just ended or is about to begin. */

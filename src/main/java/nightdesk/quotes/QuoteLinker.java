@@ -26,6 +26,7 @@ final class QuoteLinker {
     final Document document;
     final QuotationMarks marks;
     final List<Part> list;
+    private final int[] sentence;
     private final int[] paragraph;
     private final int[] cuesBefore;
     private final int[] sourcesBefore;
@@ -37,6 +38,7 @@ final class QuoteLinker {
       this.marks = marks;
       this.list = list;
       int n = list.size();
+      sentence = new int[n];
       paragraph = new int[n];
       cuesBefore = new int[n + 1];
       sourcesBefore = new int[n + 1];
@@ -44,7 +46,8 @@ final class QuoteLinker {
       var found = new ArrayList<Integer>();
       for (int i = 0; i < n; i++) {
         Part part = list.get(i);
-        paragraph[i] = document.paragraphOf(document.sentenceOf(part.from()));
+        sentence[i] = document.sentenceOf(part.from());
+        paragraph[i] = document.paragraphOf(sentence[i]);
         cuesBefore[i + 1] = cuesBefore[i] + (part.kind() == Part.CUE ? 1 : 0);
         sourcesBefore[i + 1] = sourcesBefore[i] + (part.kind() == Part.SOURCE ? 1 : 0);
         contentsBefore[i + 1] = contentsBefore[i] + (part.kind() == Part.CONTENT ? 1 : 0);
@@ -91,7 +94,7 @@ final class QuoteLinker {
       int low = Math.min(index, cueIndex) + 1;
       int high = Math.max(index, cueIndex);
       int partSentence = document.sentenceOf(left ? part.to() - 1 : part.from());
-      int sentences = Math.min(4, Math.abs(partSentence - document.sentenceOf(cue.from())));
+      int sentences = Math.min(4, Math.abs(partSentence - sentence[cueIndex]));
       int paragraphs = Math.min(2, Math.abs(paragraph[index] - paragraph[cueIndex]));
       int nq = Math.min(2, cuesBefore[high] - cuesBefore[low]);
       int ns = Math.min(2, sourcesBefore[high] - sourcesBefore[low]);
@@ -132,11 +135,10 @@ final class QuoteLinker {
         long next = cue.to() < document.size() ? document.hash(cue.to()) : 0;
         out[n++] = slot(11, r * 31L + next, size);
         boolean own = false;
-        int first = document.sentenceOf(part.from());
+        int first = sentence[index];
         int last = document.sentenceOf(part.to() - 1);
         for (int c : cues) {
-          int s = document.sentenceOf(list.get(c).from());
-          own |= c != cueIndex && (s == first || s == last);
+          own |= c != cueIndex && (sentence[c] == first || sentence[c] == last);
         }
         out[n++] = slot(12, r * 64 + Math.min(sentences, 3) * 8 + (own ? 4 : 0) + quoted, size);
         boolean goesOn = marks.regionOf(Math.min(part.from() + 1, part.to() - 1)) >= 0;
