@@ -91,23 +91,28 @@ final class GoldArticle {
                 (String) tree.get("id"),
                 (String) tree.getOrDefault("title", ""),
                 (String) tree.get("text"));
-        var quotes = new ArrayList<GoldQuote>();
-        for (Object each : (List<?>) tree.getOrDefault("quotes", List.of())) {
-          Map<?, ?> quote = (Map<?, ?>) each;
-          quotes.add(
-              new GoldQuote(
-                  (String) quote.get("kind"),
-                  spans(quote.get("content")),
-                  spans(quote.get("cue")),
-                  spans(quote.get("source")),
-                  quote.get("speaker") instanceof String s ? s : "",
-                  strings(quote.get("speakerAliases")),
-                  quote.get("sourceType") instanceof String s ? s : ""));
-        }
-        articles.add(new GoldArticle(analyzer.analyze(article), quotes));
+        articles.add(new GoldArticle(analyzer.analyze(article), quotes(tree)));
       }
     }
     return articles;
+  }
+
+  /** The quotes of an article or a prediction in the contract's shape. */
+  static List<GoldQuote> quotes(Map<String, Object> tree) {
+    var quotes = new ArrayList<GoldQuote>();
+    for (Object each : (List<?>) tree.getOrDefault("quotes", List.of())) {
+      Map<?, ?> quote = (Map<?, ?>) each;
+      quotes.add(
+          new GoldQuote(
+              (String) quote.get("kind"),
+              spans(quote.get("content")),
+              spans(quote.get("cue")),
+              spans(quote.get("source")),
+              quote.get("speaker") instanceof String s ? s : "",
+              strings(quote.get("speakerAliases")),
+              quote.get("sourceType") instanceof String s ? s : ""));
+    }
+    return quotes;
   }
 
   private static List<String> strings(Object list) {

@@ -214,7 +214,7 @@ public final class SpeakerCalibration {
   }
 
   /** One name's words are all of the other's, and they end alike. */
-  private static boolean isSame(String one, String other) {
+  static boolean isSame(String one, String other) {
     List<String> x = words(one);
     List<String> y = words(other);
     if (x.isEmpty() || y.isEmpty()) {

@@ -63,6 +63,7 @@ final class Attributor {
     var result = new ArrayList<Attribution>();
     for (Attribution a : found) {
       snap(document, marks, a);
+      part(document, marks, a);
       dropCrumbs(document, marks, a);
       result.addAll(split(document, marks, a));
     }
@@ -100,6 +101,34 @@ final class Attributor {
     int sentence = document.sentenceOf(token);
     return document.sentenceStart(sentence) == token
         && document.paragraphStart(document.paragraphOf(sentence)) == sentence;
+  }
+
+  /**
+   * "... does not blame the pilots. "They were tired."": words of one sentence and a quotation that
+   * is the next are two stretches.
+   */
+  private static void part(Document document, QuotationMarks marks, Attribution a) {
+    for (int i = 0; i < a.content.size(); i++) {
+      int[] range = a.content.get(i);
+      if (marks.state(Math.min(range[0] + 1, range[1] - 1)) != QuotationMarks.OUTSIDE) {
+        continue;
+      }
+      int last = document.sentenceOf(range[1] - 1);
+      for (int s = document.sentenceOf(range[0]) + 1; s <= last; s++) {
+        int start = document.sentenceStart(s);
+        boolean opens =
+            start > range[0]
+                && start + 1 < range[1]
+                && marks.regionOf(start) < 0
+                && marks.regionOf(start + 1) >= 0
+                && marks.state(start - 1) == QuotationMarks.OUTSIDE;
+        if (opens) {
+          a.content.add(i + 1, new int[] {start, range[1]});
+          range[1] = start;
+          break;
+        }
+      }
+    }
   }
 
   /** A content that has half of a quoted region or more has all of it, with its marks. */
@@ -194,6 +223,9 @@ final class Attributor {
         }
         current = null;
       }
+      if (current != null && isNextSentence(document, marks, current, range)) {
+        current = null;
+      }
       if (current == null) {
         current = new Attribution();
         current.cue = a.cue;
@@ -205,6 +237,21 @@ final class Attributor {
       last = document.paragraphOf(document.sentenceOf(range[1] - 1));
     }
     return result;
+  }
+
+  /**
+   * 'He said the roof was gone. "I slept in the car."': what is quoted is a statement of its own.
+   */
+  private static boolean isNextSentence(
+      Document document, QuotationMarks marks, Attribution before, int[] range) {
+    int[] count = new int[2];
+    for (int[] each : before.content) {
+      marks.count(document.start(each[0]), document.end(each[1] - 1), count);
+    }
+    return count[0] < count[1]
+        && document.sentenceStart(document.sentenceOf(range[0])) == range[0]
+        && isQuoted(document, marks, range)
+        && before.start() > before.cue[0];
   }
 
   /** By region: the attribution whose content has the region's first token, or null. */
@@ -233,21 +280,43 @@ final class Attributor {
       }
       Attribution left = owners[r - 1];
       Attribution right = owners[r];
-      int from = document.tokenAt(marks.outerStart(r - 1));
+      int first = r - 1;
+      while (first > 0
+          && marks.continues(first)
+          && !marks.isClosed(first - 1)
+          && owners[first] == null
+          && owners[first - 1] == null) {
+        first--;
+      }
+      int from = document.tokenAt(marks.outerStart(first));
       int to = document.tokenAt(marks.outerEnd(r) - 1) + 1;
       if (left == null || left.cue == null && right != null) {
         if (right.content.get(0)[0] <= document.tokenAt(marks.start(r))) {
-          right.content.get(0)[0] = Math.min(from, right.content.get(0)[0]);
+          int begin = left == null ? from : Math.min(from, left.start());
+          right.content.get(0)[0] = Math.min(begin, right.content.get(0)[0]);
           attributions.remove(left);
-          owners[r - 1] = right;
+          java.util.Arrays.fill(owners, first, r, right);
         }
-      } else if (right == null || right.cue == null) {
+      } else if (right == null || right.cue == null || isFromNext(document, right, to)) {
         int[] last = left.content.get(left.content.size() - 1);
         last[1] = Math.max(last[1], to);
         attributions.remove(right);
         owners[r] = left;
       }
     }
+  }
+
+  /** True if the quotation that ends there has a cue only in a paragraph after it. */
+  private static boolean isFromNext(Document document, Attribution a, int to) {
+    return a.content.size() == 1
+        && a.end() <= to
+        && a.cue[0] >= to
+        && isParagraphBetween(document, to - 1, a.cue[0]);
+  }
+
+  private static boolean isParagraphBetween(Document document, int before, int after) {
+    return document.paragraphOf(document.sentenceOf(before))
+        < document.paragraphOf(document.sentenceOf(after));
   }
 
   /** Quotations that the tagger left alone: whole sentences in marks, without a speaker so far. */

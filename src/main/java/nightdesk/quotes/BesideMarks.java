@@ -1,11 +1,10 @@
 package nightdesk.quotes;
 
-import java.util.List;
 import nightdesk.text.Document;
 
 /**
  * Speakers printed right beside a quotation: after a dash or before a colon, after the verb, behind
- * a mark that never closes, in the sentence before.
+ * a mark that never closes.
  */
 final class BesideMarks {
   private static final int LONGEST_NAME = 14;
@@ -13,13 +12,11 @@ final class BesideMarks {
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
-  private final List<Attribution> attributions;
 
-  BesideMarks(Grammar grammar, List<Attribution> attributions) {
+  BesideMarks(Grammar grammar) {
     this.grammar = grammar;
     this.document = grammar.document();
     this.marks = grammar.marks();
-    this.attributions = attributions;
   }
 
   /** "..." — Name, role: the dash is the cue, what follows to the paragraph's end the source. */
@@ -44,6 +41,7 @@ final class BesideMarks {
   /** "And from Chairwoman X: "..."", "X: "..."". */
   void colon(Attribution a) {
     int[] first = a.content.get(0);
+    toColon(first);
     int colon = first[0] - 1;
     if (colon < 1 || !document.is(colon, ':') || !grammar.isQuoted(first)) {
       return;
@@ -58,10 +56,67 @@ final class BesideMarks {
     if (a.cue != null && a.cue[0] >= from && a.cue[0] < colon) {
       return;
     }
-    if (from < colon && colon - from <= 8 && grammar.startsSource(from, colon)) {
+    int to = colon;
+    for (int t = from + 2; t < colon; t++) {
+      // "Lind on the tyre change: ..."
+      if (document.is(t, "on") && document.isCapitalized(t - 1)) {
+        to = t;
+        break;
+      }
+    }
+    int name = grammar.nameEnd(from, colon);
+    if (to - from > 8 && name > from) {
+      to = name;
+    }
+    if (from < colon && to - from <= 8 && grammar.startsSource(from, to)) {
       a.cue = new int[] {colon, colon + 1};
-      a.source = new int[] {from, colon};
+      a.source = new int[] {from, to};
       a.margin = 1;
+    }
+  }
+
+  /** 'has one piece of advice for the owner: "..."': what is said begins after the colon. */
+  private void toColon(int[] range) {
+    if (marks.regionOf(range[0]) >= 0 || marks.regionOf(range[0] + 1) >= 0) {
+      return;
+    }
+    int last = marks.regionOf(Math.max(range[0], range[1] - 2));
+    int open = last < 0 ? -1 : document.tokenAt(marks.outerStart(last));
+    if (open - 1 > range[0] && open - range[0] < 6 && document.is(open - 1, ':')) {
+      range[0] = open;
+    }
+  }
+
+  /** 'On the door hung a note: "..."': the note's. */
+  void note(Attribution a) {
+    int colon = a.start() - 1;
+    if (colon < 1 || !document.is(colon, ':') || a.cue[0] > colon) {
+      return;
+    }
+    for (int t = colon - 2; t >= Math.max(a.cue[0], colon - 5); t--) {
+      if (grammar.isDeterminer(t)) {
+        a.source = new int[] {t, colon};
+        a.cue = new int[] {colon, colon + 1};
+        a.margin = 0;
+        return;
+      }
+    }
+  }
+
+  /** 'From Lind, the champion: "..."': not only the champion. */
+  void from(Attribution a) {
+    int first = document.sentenceStart(document.sentenceOf(a.source[0]));
+    if (a.cue == null
+        || !document.is(a.cue[0], ':')
+        || a.source[1] != a.cue[0]
+        || a.source[0] < first + 3
+        || !document.is(a.source[0] - 1, ',')) {
+      return;
+    }
+    int from =
+        document.is(first, "From") ? first + 1 : document.is(first + 1, "from") ? first + 2 : -1;
+    if (from > 0 && grammar.phraseEnd(from, a.source[0]) == a.source[0] - 1) {
+      a.source = new int[] {from, a.source[1]};
     }
   }
 
@@ -96,11 +151,10 @@ final class BesideMarks {
   void unclosed(Attribution a) {
     int[] range = a.content.get(a.content.size() - 1);
     int region = marks.regionOf(range[1] - 1);
-    int sentence = document.sentenceOf(range[1] - 1);
     if (region < 0 || marks.isClosed(region)) {
       return;
     }
-    for (int t = Math.max(range[0] + 3, document.sentenceStart(sentence)); t + 2 < range[1]; t++) {
+    for (int t = range[0] + 3; t + 2 < range[1]; t++) {
       if (!document.is(t, ',')) {
         continue;
       }
@@ -118,6 +172,7 @@ final class BesideMarks {
       if (!grammar.isSaid(t + 1)) {
         continue;
       }
+      to = grammar.phraseEnd(t + 2, to);
       if (to > t + 2 && to - t <= 9 && document.isCapitalized(to - 1)) {
         a.cue = new int[] {t + 1, t + 2};
         a.source = new int[] {t + 2, to};
@@ -125,64 +180,6 @@ final class BesideMarks {
         range[1] = t + 1;
       }
       return;
-    }
-  }
-
-  /**
-   * A quotation that nothing claims and that is a paragraph's last: of him who spoke just before in
-   * the same paragraph, or of the subject of the sentence before ("He shrugged. "...""). The custom
-   * is that of newspapers: a paragraph has one speaker.
-   */
-  void floating(Attribution a) {
-    int[] range = a.content.get(0);
-    int begin = range[0];
-    int sentence = document.sentenceOf(begin);
-    int paragraph = document.paragraphOf(sentence);
-    if (a.content.size() > 1
-        || !grammar.isQuoted(range)
-        || begin == grammar.paragraphStart(begin)) {
-      return;
-    }
-    Attribution before = null;
-    for (Attribution other : attributions) {
-      if (other != a && other.source != null && other.start() < begin) {
-        int[] last = other.content.get(other.content.size() - 1);
-        int reach =
-            Math.max(last[1], Math.max(other.source[1], other.cue == null ? 0 : other.cue[1]));
-        boolean beside = reach <= begin && grammar.onlyMarks(reach, begin);
-        if (beside
-            && reach > grammar.paragraphStart(begin)
-            && grammar.isQuoted(other.content.get(0))) {
-          before = other;
-        }
-      }
-    }
-    if (before != null) {
-      a.source = before.source;
-      a.cue = before.cue;
-      a.margin = Math.min(before.margin, 1);
-      a.inherited = true;
-      return;
-    }
-    int back = document.sentenceOf(begin - 1);
-    if (back == sentence && document.sentenceStart(sentence) != begin
-        || document.paragraphOf(back) != paragraph) {
-      return;
-    }
-    int first = document.sentenceStart(back);
-    for (int t = first; t < begin; t++) {
-      if (marks.state(t) != QuotationMarks.OUTSIDE) {
-        return;
-      }
-    }
-    int end =
-        document.is(first, "He") || document.is(first, "She")
-            ? first + 1
-            : grammar.nameEnd(first, begin);
-    if (end > first) {
-      a.source = new int[] {first, end};
-      a.margin = 0;
-      a.inherited = true;
     }
   }
 }

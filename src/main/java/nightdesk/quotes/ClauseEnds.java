@@ -77,7 +77,21 @@ final class ClauseEnds {
 
   private static final WordSet BE = WordSet.of(List.of("is", "are", "was", "were", "be", "been"));
 
+  private static final WordSet DENIALS =
+      WordSet.of(
+          List.of(
+              "denied",
+              "denies",
+              "dismissed",
+              "dismisses",
+              "disputed",
+              "disputes",
+              "rejected",
+              "rejects"));
+
   private static final long ACCORDING = Document.hash("according");
+
+  private static final int LONGEST_SUBJECT = 6;
 
   private final Document document;
   private final QuotationMarks marks;
@@ -101,13 +115,40 @@ final class ClauseEnds {
       return;
     }
     for (int t = range[0] + 2; t + 1 < range[1]; t++) {
-      if (document.is(t, ',')
-          && marks.state(t) == QuotationMarks.OUTSIDE
-          && (grammar.isFinite(t + 1) || grammar.isParticiple(t + 1))) {
+      if (document.is(t, ',') && marks.state(t) == QuotationMarks.OUTSIDE && isVerbAt(t + 1)) {
         range[1] = t;
         return;
       }
     }
+  }
+
+  /** A verb, perhaps after "never" or another adverb. */
+  private boolean isVerbAt(int token) {
+    int t = token;
+    while (t + 1 < document.size() && !grammar.isFinite(t) && grammar.isAdverbial(t)) {
+      t++;
+    }
+    return grammar.isFinite(t) || grammar.isParticiple(t);
+  }
+
+  /** "The nurse who said the ward was full has been dismissed": ends before "has". */
+  void restrictive(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int who = a.source[1] - 1;
+    if (a.content.size() > 1
+        || !document.is(who, "who")
+        || who > 0 && document.is(who - 1, ',')
+        || who == a.source[0]
+        || a.cue[0] != a.source[1]
+        || range[0] != a.cue[1]
+        || who - document.sentenceStart(document.sentenceOf(who)) > LONGEST_SUBJECT) {
+      return;
+    }
+    int end = mainVerb(document.is(range[0], "that") ? range[0] + 1 : range[0], range[1], false);
+    if (end > 0) {
+      range[1] = end;
+    }
+    a.source = new int[] {a.source[0], who};
   }
 
   /** "While X said the price was fair, Y ...": ends before the comma. */
@@ -134,6 +175,30 @@ final class ClauseEnds {
     }
   }
 
+  /** "After saying his foot was "swollen," he was ...": ends with the comma before "he". */
+  void afterSaying(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
+    if (a.cue[0] != first + 1
+        || range[0] < a.cue[1]
+        || document.caps(first + 1) != Document.Caps.LOWER
+        || !document.text().startsWith("ing", document.end(first + 1) - 3)) {
+      return;
+    }
+    for (int t = range[0] + 2; t + 2 < range[1]; t++) {
+      if (!document.is(t, ',')) {
+        continue;
+      }
+      boolean closes = marks.state(t) != QuotationMarks.OUTSIDE && marks.regionOf(t + 1) < 0;
+      int next = closes ? t + 2 : t + 1;
+      if ((closes || marks.state(t) == QuotationMarks.OUTSIDE)
+          && SUBJECTS.contains(document.hash(next))) {
+        range[1] = closes ? t + 2 : t;
+        return;
+      }
+    }
+  }
+
   /** "According to X, who leads the union, the strike ...": who X is does not belong to it. */
   void whoLeads(Attribution a) {
     int[] range = a.content.get(0);
@@ -151,6 +216,87 @@ final class ClauseEnds {
     }
   }
 
+  /** "rejected suggestions that ..., and published": what he did besides is not suggested. */
+  void besides(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    boolean denial = DENIALS.contains(document.hash(a.cue[1] - 1)) && a.source[1] <= a.cue[0];
+    if (range[0] != a.cue[1]
+        || !document.is(range[0], "that")
+        || !grammar.isStatements(a.cue[1] - 1) && !denial) {
+      return;
+    }
+    for (int t = range[0] + 3; t + 2 < range[1]; t++) {
+      if (document.is(t, ',')
+          && marks.state(t) == QuotationMarks.OUTSIDE
+          && (document.is(t + 1, "and") || document.is(t + 1, "but"))
+          && (grammar.isFinite(t + 2) || grammar.isParticiple(t + 2))) {
+        range[1] = t;
+        return;
+      }
+    }
+  }
+
+  /** "has accused X of lying and has sued": what he did besides is no accusation. */
+  void accusation(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    if (range[0] != a.cue[1] || a.source[0] > a.cue[0]) {
+      return;
+    }
+    int of = -1;
+    for (int t = range[0] + 1; t + 2 < range[1]; t++) {
+      if (document.is(t, "of") && document.text().startsWith("ing", document.end(t + 1) - 3)) {
+        of = of < 0 ? t : of;
+      } else if (document.is(t, "that") || document.is(t, "who") || document.is(t, "which")) {
+        return;
+      } else if (of > 0
+          && document.is(t, "and")
+          && Grammar.isAuxiliary(document.hash(t + 1))
+          && marks.state(t) == QuotationMarks.OUTSIDE) {
+        range[1] = document.is(t - 1, ',') ? t - 1 : t;
+        return;
+      }
+    }
+  }
+
+  /** "it would buy back bonds, its first such deed since 2014": the writer's aside is not said. */
+  void aside(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    if (grammar.quotedLetters(range) > 0) {
+      return;
+    }
+    for (int t = range[1] - 3; t > range[0] + 3; t--) {
+      if (grammar.isFinite(t) || grammar.isVerbOfSpeech(t) && !grammar.isParticiple(t)) {
+        return;
+      }
+      if (!document.is(t, ',')) {
+        continue;
+      }
+      if (grammar.isOwner(t + 1) && !grammar.isDeterminer(t + 1) && grammar.isOrdinal(t + 2)) {
+        range[1] = t;
+      }
+      return;
+    }
+  }
+
+  /** "It was his suggestion that ... that cost Lind the post": ends before the second "that". */
+  void cleft(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
+    if (!document.is(first, "It")
+        || a.cue[0] - first > 6
+        || !Grammar.isAuxiliary(document.hash(first + 1))
+        || !grammar.isStatements(a.cue[1] - 1)
+        || !document.is(range[0], "that")) {
+      return;
+    }
+    for (int t = range[1] - 2; t > range[0] + 3; t--) {
+      if (document.is(t, "that") && marks.state(t) == QuotationMarks.OUTSIDE) {
+        range[1] = t;
+        return;
+      }
+    }
+  }
+
   /** "X's claim that the border is open surprised the drivers": ends before "surprised". */
   void subjectOf(Attribution a) {
     int[] range = a.content.get(0);
@@ -160,25 +306,36 @@ final class ClauseEnds {
         || a.cue[1] - cue != 1
         || range[0] != a.cue[1] && range[0] != a.source[1]
         || !document.is(range[0], "that")
-        || cue == first
-        || !grammar.isOwner(cue - 1)) {
+        || !grammar.isOwner(Math.max(first, cue - 1)) && a.source[0] != cue + 2) {
       return;
     }
     int subject = Math.min(a.source[0], cue);
     if (a.source[0] >= cue ? cue - first > 3 : subject > first + 1) {
       return;
     }
-    int end = mainVerb(range[0] + 1, range[1]);
+    int end = mainVerb(range[0] + 1, range[1], false);
+    if (end < 0) {
+      end = mainVerb(range[0] + 1, range[1], true);
+    }
     if (end > 0) {
       range[1] = end;
     }
+  }
+
+  /** "would be back in a week proved optimistic", but not "is a man accused of fraud". */
+  private boolean isMain(int token) {
+    return !document.is(token + 1, "by")
+        && !document.is(token + 1, "of")
+        && !document.is(token + 1, "in")
+        && !grammar.isAdverb(token - 1)
+        && !Grammar.isAuxiliary(document.hash(token - 1));
   }
 
   /**
    * The verb of the clause around a "that" clause, -1 if none is certain: the second finite verb,
    * with nothing between it and the first that could begin another clause.
    */
-  private int mainVerb(int from, int to) {
+  private int mainVerb(int from, int to, boolean copula) {
     int t = from;
     while (t < to && !grammar.isFinite(t) && !grammar.isParticiple(t)) {
       if (t > from && CLAUSES.contains(document.hash(t))
@@ -203,13 +360,24 @@ final class ClauseEnds {
     }
     if (auxiliary) {
       boolean active = !BE.contains(document.hash(t - 1));
-      t++;
+      if (copula && active) {
+        return -1;
+      }
+      if (document.isWord(t)) {
+        t++;
+      }
       if (active && t + 1 < to && grammar.isParticiple(t) && document.isWord(t + 1)) {
         // "that he had won angered voters": after a verb, no participle of a noun.
         return t;
       }
     }
     for (; t < to; t++) {
+      int region = marks.regionOf(Math.min(t + 1, to - 1));
+      if (region >= 0 && document.kind(t) == Document.Kind.MARK && marks.regionOf(t) < 0) {
+        // A few words in marks are part of the clause.
+        t = document.tokenAt(marks.outerEnd(region) - 1);
+        continue;
+      }
       if (document.kind(t) == Document.Kind.MARK && !document.is(t, '-')
           || CLAUSES.contains(document.hash(t))
           || marks.state(t) != QuotationMarks.OUTSIDE) {
@@ -217,7 +385,9 @@ final class ClauseEnds {
       }
       boolean main =
           grammar.isFinite(t) && !document.is(t - 1, "to")
-              || grammar.isParticiple(t) && t + 1 < to && OBJECTS.contains(document.hash(t + 1));
+              || grammar.isParticiple(t)
+                  && t + 1 < to
+                  && (OBJECTS.contains(document.hash(t + 1)) || copula && isMain(t));
       if (main) {
         while (grammar.isAdverb(t - 1)) {
           t--;

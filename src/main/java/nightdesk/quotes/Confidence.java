@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 final class Confidence {
   private static final SpeakerResolver.Way[] WAYS = SpeakerResolver.Way.values();
 
-  private static final String[] OTHERS = {"lead", "margin", "inherited", "actor", "direct"};
+  private static final String[] OTHERS = {
+    "lead", "margin", "inherited", "actor", "direct", "unknown"
+  };
 
   /** The number of pieces of evidence. */
   static final int COUNT = WAYS.length + OTHERS.length;
@@ -80,7 +82,10 @@ final class Confidence {
     evidence[k++] = Math.max(0, Math.min(a.margin, MOST_MARGIN)) / MOST_MARGIN;
     evidence[k++] = a.inherited ? 1 : 0;
     evidence[k++] = speaker.role() != null && speaker.role().actor ? 1 : 0;
-    evidence[k] = direct ? 1 : 0;
+    evidence[k++] = direct ? 1 : 0;
+    // "He", where nothing tells that the one is a man.
+    boolean pronoun = speaker.way() == SpeakerResolver.Way.PRONOUN && speaker.role() != null;
+    evidence[k] = pronoun && speaker.role().gender == Cast.UNKNOWN ? 1 : 0;
     return evidence;
   }
 

@@ -13,6 +13,8 @@ import nightdesk.text.WordSet;
 final class ContentRules {
   private static final WordSet DENIALS = WordSet.of(List.of("deny", "denies", "denied", "denying"));
 
+  private static final int LONGEST_MEDIUM = 9;
+
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
@@ -40,18 +42,29 @@ final class ContentRules {
       if (a.cue == null) {
         continue;
       }
+      elsewhere(a);
       insertions.named(a);
       by(a);
+      ends.afterSaying(a);
       if (a.source == null) {
         continue;
       }
       bracket(a);
       ends.relative(a);
+      ends.restrictive(a);
       ends.subordinate(a);
       ends.whoLeads(a);
+      medium(a);
+      ends.besides(a);
+      suggestions(a);
+      ends.cleft(a);
       ends.subjectOf(a);
+      ends.accusation(a);
+      ends.aside(a);
+      owner(a);
       denial(a);
       tail(a);
+      besideQuotation(a);
       insertions.splitSource(a);
       insertions.aroundAccording(a);
       further.second(a, made);
@@ -61,6 +74,22 @@ final class ContentRules {
       attributions.addAll(made);
       attributions.sort(
           Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
+    }
+  }
+
+  /** Words outside marks are said in the sentence of the cue, if any are: not in one before. */
+  private void elsewhere(Attribution a) {
+    if (a.source == null || a.content.size() < 2) {
+      return;
+    }
+    int first = document.sentenceStart(document.sentenceOf(Math.min(a.cue[0], a.source[0])));
+    if (a.end() > first) {
+      a.content.removeIf(
+          range ->
+              range[1] <= first
+                  && !grammar.isQuoted(range)
+                  && document.paragraphOf(document.sentenceOf(range[0]))
+                      == document.paragraphOf(document.sentenceOf(first)));
     }
   }
 
@@ -93,6 +122,107 @@ final class ContentRules {
     if (from < a.source[1]) {
       a.source = new int[] {from, a.source[1]};
     }
+  }
+
+  /** "The book repeats the colonel's claim that ...": the colonel's, not the book's. */
+  private void owner(Attribution a) {
+    int last = a.source[1] - 1;
+    if (a.source[1] != a.cue[0] || !Grammar.isPossessive(document, last) || last == a.source[0]) {
+      return;
+    }
+    int from = last - 1;
+    if (document.isCapitalized(from)) {
+      while (from > a.source[0]
+          && (document.isCapitalized(from - 1) || document.is(from - 1, '-'))) {
+        from--;
+      }
+    } else {
+      while (from > a.source[0] && last - from < 5 && !grammar.isDeterminer(from)) {
+        from--;
+      }
+      if (!grammar.isDeterminer(from)) {
+        return;
+      }
+    }
+    boolean clause = false;
+    for (int t = a.source[0]; t < from; t++) {
+      clause |=
+          document.caps(t) == Document.Caps.LOWER
+              && !document.is(t, "and")
+              && (Pronouns.isPreposition(document.hash(t)) || grammar.isVerbOfSpeech(t));
+    }
+    if (clause) {
+      a.source = new int[] {from, a.source[1]};
+    }
+  }
+
+  /** "said in a statement released by the club that ...": what it was said in is not said. */
+  private void medium(Attribution a) {
+    int[] range = a.content.get(0);
+    boolean in = document.is(range[0], "in") && grammar.isOwner(range[0] + 1);
+    boolean said = false;
+    for (int t = a.cue[0]; t < a.cue[1]; t++) {
+      said |= grammar.isReporting(t);
+      in |= said && document.is(t, "in") && grammar.isOwner(t + 1);
+    }
+    boolean urged = !said && in && document.is(range[0], "in");
+    if (range[0] != a.cue[1] || !in || !said && !urged) {
+      return;
+    }
+    int limit = Math.min(range[0] + LONGEST_MEDIUM, range[1] - 2);
+    for (int t = range[0]; t < limit; t++) {
+      if (grammar.isFinite(t) || marks.state(t) != QuotationMarks.OUTSIDE) {
+        return;
+      }
+      boolean to =
+          document.is(t, "to")
+              && document.caps(t + 1) == Document.Caps.LOWER
+              && !grammar.isOwner(t + 1);
+      if (said ? document.is(t, "that") : to) {
+        range[0] = t;
+        return;
+      }
+    }
+  }
+
+  /** "rejected suggestions that ...": the suggestions are what is rejected. */
+  private void suggestions(Attribution a) {
+    int[] range = a.content.get(0);
+    int noun = a.cue[1] - 1;
+    if (a.cue[1] - a.cue[0] > 1
+        && range[0] == a.cue[1]
+        && document.is(range[0], "that")
+        && !Grammar.isStatement(document.hash(noun))
+        && grammar.isStatements(noun)
+        && grammar.isVerbOfSpeech(noun - 1)) {
+      range[0] = noun;
+      a.cue = new int[] {a.cue[0], noun};
+    }
+  }
+
+  /** "..., she explained, grinning": what follows a speaker behind a quotation is not said. */
+  private void besideQuotation(Attribution a) {
+    int[] first = a.content.get(0);
+    int from = Math.min(a.source[0], a.cue[0]);
+    int to = Math.max(a.source[1], a.cue[1]);
+    if (a.content.size() < 2
+        || first[1] != from
+        || to - from > LONGEST_MEDIUM
+        || to >= document.size()
+        || !grammar.isQuoted(first)) {
+      return;
+    }
+    int[] second = a.content.get(1);
+    if (!document.is(to, ',') && (second[0] != to || second[1] - to > 3)) {
+      return;
+    }
+    int end = document.sentenceEnd(document.sentenceOf(to));
+    a.content.removeIf(
+        range ->
+            range[0] >= to
+                && range[1] <= end
+                && grammar.quotedLetters(range) == 0
+                && !document.is(range[0], "that"));
   }
 
   /** "denied having said so": "having said so" is what is denied. */
@@ -128,7 +258,8 @@ final class ContentRules {
     }
     char last = document.text().charAt(marks.end(region) - 1);
     int inner = document.tokenAt(marks.end(region) - 1);
-    if (last == ',' || last == '?' || last == '!' || document.is(inner, ',')) {
+    boolean comma = document.is(inner, ',') || document.is(t - 2, ',');
+    if (last == ',' || last == '?' || last == '!' || comma) {
       range[1] = t;
       a.source = new int[] {t, a.source[1]};
     }

@@ -140,10 +140,7 @@ final class Insertions {
         || range[1] > a.cue[0]
         || after + 3 > end
         || !document.is(after, ',')
-        || !document.is(after + 1, "and") && !document.is(after + 1, "but")
-        || !grammar.isFinite(after + 2)
-            && !grammar.isParticiple(after + 2)
-            && !document.is(after + 2, "spread")
+        || !goesOn(a, after + 1)
         || Grammar.isTaken(attributions, after, end)) {
       return;
     }
@@ -153,5 +150,25 @@ final class Insertions {
       }
     }
     a.content.add(new int[] {after + 1, end});
+  }
+
+  /** "and spread to the roof"; "delayed nine sailings", if the words before have no verb yet. */
+  private boolean goesOn(Attribution a, int token) {
+    if (document.is(token, "and") || document.is(token, "but")) {
+      return grammar.isFinite(token + 1)
+          || grammar.isParticiple(token + 1)
+          || document.is(token + 1, "spread");
+    }
+    int[] range = a.content.get(0);
+    if (!grammar.isFinite(token) && !grammar.isParticiple(token)
+        || range[1] - range[0] > LONGEST_NAME) {
+      return false;
+    }
+    for (int t = range[0]; t < range[1]; t++) {
+      if (grammar.isFinite(t) || grammar.isParticiple(t) || document.is(t, ',')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -28,7 +28,9 @@ final class Pronouns {
       WordSet.of(
           List.of(
               "of", "for", "in", "at", "on", "with", "from", "to", "by", "near", "as", "during",
-              "that", "and", "about", "after", "before", "against", "over", "under", "into"));
+              "that", "and", "about", "after", "before", "against", "over", "under", "into",
+              "outside", "inside", "through", "without", "within", "among", "between", "behind",
+              "beside", "beyond", "across", "along"));
   private static final WordSet TIMES =
       WordSet.of(List.of("this", "last", "next", "earlier", "late"));
   private static final WordSet ADVERBS =
@@ -56,6 +58,40 @@ final class Pronouns {
               "earlier",
               "today",
               "yesterday"));
+
+  private static final WordSet INSTITUTIONS =
+      WordSet.of(
+          List.of(
+              "agency",
+              "airline",
+              "association",
+              "authority",
+              "bank",
+              "board",
+              "broadcaster",
+              "carmaker",
+              "charity",
+              "club",
+              "commission",
+              "company",
+              "council",
+              "department",
+              "federation",
+              "firm",
+              "group",
+              "hospital",
+              "institute",
+              "insurer",
+              "lender",
+              "manufacturer",
+              "ministry",
+              "operator",
+              "party",
+              "retailer",
+              "school",
+              "union",
+              "university",
+              "utility"));
 
   /** Titles and the words that a text goes on with: "Justice Kingi ... the judge". */
   private static final java.util.Map<Long, Long> TITLES =
@@ -88,6 +124,11 @@ final class Pronouns {
 
   static int gender(long hash) {
     return HE.contains(hash) ? Cast.MAN : SHE.contains(hash) ? Cast.WOMAN : Cast.UNKNOWN;
+  }
+
+  /** "The company": what a text calls an institution that it has named. */
+  static boolean isInstitution(long hash) {
+    return INSTITUTIONS.contains(hash);
   }
 
   static boolean isFirstPerson(long hash) {

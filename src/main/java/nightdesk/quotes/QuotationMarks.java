@@ -180,7 +180,7 @@ final class QuotationMarks {
           opens = open < 0 && isLeftOfWord(i + 1);
         }
         case '"', '\uff02', '\u2033' -> {
-          closes = open >= 0 && !(isAfterSpace(i) && isLeftOfWord(i + 1));
+          closes = open >= 0 && !(isAfterSpace(i) && isLeftOfWord(i + 1)) && !isInches(i, to);
           opens = !closes && !(isBeforeSpace(i + 1) && !isAfterSpace(i));
         }
         case '`' -> {
@@ -229,6 +229,18 @@ final class QuotationMarks {
       add(open, to, outer, to, DOUBLE, false, carried && outer == from);
     }
     return open >= 0;
+  }
+
+  /** 'The pipe is 4" across,"': after a digit, and the next mark closes what is open. */
+  private boolean isInches(int at, int to) {
+    if (text.charAt(at) != '"' || !Character.isDigit(at(at - 1)) || !isBeforeSpace(at + 1)) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < to && text.charAt(next) != '"') {
+      next++;
+    }
+    return next < to && !isAfterSpace(next) && ",.?!".indexOf(text.charAt(next - 1)) >= 0;
   }
 
   /** True if the “ at {@code at}, inside an open “, has a ” of its own before the outer one's. */
@@ -304,7 +316,8 @@ final class QuotationMarks {
     for (int r = first; r < last; r++) {
       boolean inside = outerStarts[r] > from && outerEnds[r] <= end;
       boolean apart = outerStarts[r] > end || outerEnds[r] <= from;
-      if (!apart && !(inside && closed[r] && text.charAt(from) == '\u2018')) {
+      boolean sure = text.charAt(from) == '\u2018' || ",.?!".indexOf(text.charAt(end - 1)) >= 0;
+      if (!apart && !(inside && closed[r] && sure)) {
         return false;
       }
     }

@@ -25,7 +25,7 @@ public final class QuoteFinder {
   private final Attributor attributor;
   private final ReportedSpeech reported;
   private final SpeakerResolver resolver;
-  private final WordSet noNames;
+  private final Grammar.Words words;
   private final WordSet verbs;
   private final Confidence confidence;
 
@@ -41,7 +41,7 @@ public final class QuoteFinder {
     this.reported = new ReportedSpeech(language);
     this.resolver = new SpeakerResolver(language);
     this.confidence = Confidence.load(language.code());
-    this.noNames = language.words("speaker-no-names");
+    this.words = Grammar.Words.of(language);
     this.verbs = language.words("reporting-verbs");
   }
 
@@ -69,26 +69,32 @@ public final class QuoteFinder {
     var features = new QuoteFeatures(document, marks, model.lexicon());
     QuoteTagger.Tags tags = tagger.tag(document, features);
     List<Attribution> attributions = attributor.attribute(document, marks, tags);
-    reported.find(document, marks, attributions);
-    var grammar = new Grammar(document, marks, noNames);
+    var grammar = new Grammar(document, marks, words);
+    reported.find(grammar, attributions);
     new SourceRules(grammar, attributions).apply();
     new ContentRules(grammar, attributions, verbs).apply();
-    new Titles(document, marks).drop(attributions);
+    var titles = new Titles(document, marks);
+    titles.drop(attributions);
     List<SpeakerResolver.Speaker> speakers =
         resolver.resolve(document, marks, actors, attributions);
     var found = new ArrayList<Found>(attributions.size());
     for (int i = 0; i < attributions.size(); i++) {
-      found.add(quote(document, marks, attributions.get(i), speakers.get(i)));
+      found.add(quote(document, marks, titles, attributions.get(i), speakers.get(i)));
     }
     return found;
   }
 
   private Found quote(
-      Document document, QuotationMarks marks, Attribution a, SpeakerResolver.Speaker speaker) {
+      Document document,
+      QuotationMarks marks,
+      Titles titles,
+      Attribution a,
+      SpeakerResolver.Speaker speaker) {
     int[] count = new int[2];
     for (int[] range : a.content) {
       marks.count(document.start(range[0]), document.end(range[1] - 1), count);
     }
+    count[0] -= count[0] < count[1] ? titles.letters(a) : 0;
     Quote.Kind kind =
         count[0] == count[1]
             ? Quote.Kind.DIRECT

@@ -88,6 +88,9 @@ final class QuotedAsSaying {
     }
     if (passive) {
       a.cue = new int[] {a.cue[0], after};
+      if (a.source != null && a.source[0] >= after && document.is(after, "by")) {
+        a.source = null;
+      }
       if (a.source == null) {
         beforeQuoted(a);
       }
@@ -117,7 +120,15 @@ final class QuotedAsSaying {
       if (range[0] < first && range[1] > first) {
         kept.add(new int[] {range[0], first});
       }
-      if (range[1] <= first || range[0] >= tail) {
+      boolean carrier =
+          !passive
+              && range[1] <= quoted
+              && range[0] >= document.sentenceStart(document.sentenceOf(quoted))
+              && grammar.quotedLetters(range) == 0;
+      if (carrier) {
+        // "Hook & Lange, the newsletter, quoted two brokers as saying ..."
+        a.via = a.via == null ? range : a.via;
+      } else if (range[1] <= first || range[0] >= tail) {
         kept.add(range);
       } else if (range[1] > tail && Attributor.words(document, new int[] {tail, range[1]}) > 0) {
         kept.add(new int[] {tail, range[1]});
@@ -150,6 +161,27 @@ final class QuotedAsSaying {
     }
   }
 
+  /**
+   * Where "Yusupova, the minister," begins that ends with the comma; the comma's next if unclear.
+   */
+  private int beforeApposition(int first, int comma) {
+    int t = comma - 1;
+    while (t > first && comma - t < LONGEST_NAME && !document.is(t, ',')) {
+      t--;
+    }
+    if (!document.is(t, ',') || marks.state(t) != QuotationMarks.OUTSIDE) {
+      return comma + 1;
+    }
+    int from = t;
+    while (from > first
+        && t - from < LONGEST_NAME
+        && marks.state(from - 1) == QuotationMarks.OUTSIDE
+        && document.kind(from - 1) != Document.Kind.MARK) {
+      from--;
+    }
+    return from < t ? from : comma + 1;
+  }
+
   /** "..., X was quoted as saying": X, where the tagger took X for words of the quotation. */
   private void beforeQuoted(Attribution a) {
     int head = a.cue[0];
@@ -163,6 +195,9 @@ final class QuotedAsSaying {
         && marks.state(from - 1) == QuotationMarks.OUTSIDE
         && document.kind(from - 1) != Document.Kind.MARK) {
       from--;
+    }
+    if (from == head && from > first + 2 && document.is(from - 1, ',')) {
+      from = beforeApposition(first, from - 1);
     }
     if (from == head || !grammar.startsSource(from, head)) {
       return;

@@ -49,7 +49,9 @@ final class ReportedSpeech {
   }
 
   /** Adds what it finds to {@code attributions}, kept in text order. */
-  void find(Document document, QuotationMarks marks, List<Attribution> attributions) {
+  void find(Grammar grammar, List<Attribution> attributions) {
+    Document document = grammar.document();
+    QuotationMarks marks = grammar.marks();
     boolean[] taken = new boolean[document.size()];
     for (Attribution a : attributions) {
       a.content.forEach(range -> java.util.Arrays.fill(taken, range[0], range[1], true));
@@ -58,10 +60,14 @@ final class ReportedSpeech {
       }
     }
     int before = attributions.size();
+    var speakerFirst = new SpeakerFirst(grammar, attributions, taken);
+    var last = new SpeakerLast(grammar, attributions, taken);
     for (int s = 0; s < document.sentences(); s++) {
       accordingTo(document, attributions, taken, s);
-      sentence(document, marks, attributions, taken, s);
-      noun(document, marks, attributions, taken, s);
+      sentence(grammar, attributions, taken, s);
+      noun(grammar, attributions, taken, s);
+      last.find(s);
+      speakerFirst.find(s);
       quotedBy(document, attributions, taken, s);
     }
     if (attributions.size() > before) {
@@ -114,11 +120,9 @@ final class ReportedSpeech {
   }
 
   private void sentence(
-      Document document,
-      QuotationMarks marks,
-      List<Attribution> attributions,
-      boolean[] taken,
-      int sentence) {
+      Grammar grammar, List<Attribution> attributions, boolean[] taken, int sentence) {
+    Document document = grammar.document();
+    QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
     int end = document.sentenceEnd(sentence);
     int last = end;
@@ -151,7 +155,14 @@ final class ReportedSpeech {
               && v + 1 < last
               && document.is(v + 1, "that")
               && isFree(taken, from, cue);
-      if (!group && !isSource(document, marks, taken, from, cue)) {
+      boolean phrase =
+          (denies
+                  || document.is(from - 1 < first ? from : from - 1, ',')
+                      && document.is(v + 1, ','))
+              && from < cue
+              && isFree(taken, from, cue)
+              && grammar.phraseEnd(from, cue) == cue;
+      if (!group && !phrase && !isSource(document, marks, taken, from, cue)) {
         continue;
       }
       int start = v + 1;
@@ -236,18 +247,43 @@ final class ReportedSpeech {
 
   /** "The airline's promise that ...", where nothing was found. */
   private static void noun(
-      Document document,
-      QuotationMarks marks,
-      List<Attribution> attributions,
-      boolean[] taken,
-      int sentence) {
+      Grammar grammar, List<Attribution> attributions, boolean[] taken, int sentence) {
+    Document document = grammar.document();
+    QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
     int end = document.sentenceEnd(sentence);
     while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
       end--;
     }
-    for (int t = first + 1; t + 4 < end; t++) {
-      if (!Grammar.isStatement(document.hash(t))
+    for (int t = first; t + 4 < end; t++) {
+      if ((document.is(t + 1, "from") || document.is(t + 1, "by"))
+          && document.caps(t) != Document.Caps.NONE
+          && marks.state(t) == QuotationMarks.OUTSIDE) {
+        // "A warning from X that ..."
+        int that = grammar.phraseEnd(t + 2, end);
+        boolean clause =
+            that > t + 2
+                && that + 3 < end
+                && document.is(that, "that")
+                && grammar.mayBeStatement(t)
+                && grammar.opensClause(that + 1, end);
+        if (clause && isFree(taken, t, end)) {
+          int stop = that + 1;
+          while (stop < end && !isBreak(document, stop)) {
+            stop++;
+          }
+          var a = new Attribution();
+          a.source = new int[] {t + 2, that};
+          a.cue = new int[] {t, t + 1};
+          a.content.add(new int[] {that, stop});
+          a.margin = 0;
+          attributions.add(a);
+          java.util.Arrays.fill(taken, t, stop, true);
+          return;
+        }
+      }
+      if (t == first
+          || !grammar.isStatements(t)
           || !document.is(t + 1, "that")
           || marks.state(t) != QuotationMarks.OUTSIDE
           || !isFree(taken, t, end)) {
@@ -260,7 +296,9 @@ final class ReportedSpeech {
         }
         while (from > first
             && t - from < LONGEST_SOURCE
-            && (document.isCapitalized(from - 1) || Grammar.isPossessive(document, from))) {
+            && (document.isCapitalized(from - 1)
+                || document.is(from - 1, '-')
+                || Grammar.isPossessive(document, from))) {
           from--;
         }
         if (from > first && document.caps(from) == Document.Caps.LOWER) {

@@ -161,7 +161,11 @@ final class SharedSource {
    */
   private void subject(Attribution a, int first, int cue) {
     int t = first;
-    while (t < cue && (document.kind(t) == Document.Kind.MARK)) {
+    while (t < cue
+        && (document.kind(t) == Document.Kind.MARK
+            || document.is(t, "But")
+            || document.is(t, "And")
+            || document.is(t, "Yet"))) {
       t++;
     }
     if (t >= cue || marks.state(t) != QuotationMarks.OUTSIDE) {
@@ -182,6 +186,11 @@ final class SharedSource {
             ? document.is(before, ',') || document.is(before, "by")
             : document.is(before, "and") || document.is(before, "but");
     int end = goesOn ? grammar.nameEnd(t, before) : t;
+    if (end == t && a.start() > 0 && document.is(a.start() - 1, ':') && document.isCapitalized(t)) {
+      // 'Hrytsenko, who has seen many owners, has advice for this one: "..."'
+      int name = grammar.phraseEnd(t, cue);
+      end = name > t + 1 && document.is(name, ',') ? name : t;
+    }
     if (end > t) {
       a.source = new int[] {t, end};
       a.inherited = true;

@@ -20,18 +20,29 @@ final class SourceRules {
 
   void apply() {
     new Transcript(grammar, attributions).apply();
+    new AfterMarks(grammar, attributions).apply();
     var quoted = new QuotedAsSaying(grammar);
     attributions.forEach(quoted::apply);
     for (Attribution a : attributions) {
       a.content.removeIf(range -> isInSource(range, a.source));
     }
     attributions.removeIf(a -> a.content.isEmpty());
-    var beside = new BesideMarks(grammar, attributions);
+    var beside = new BesideMarks(grammar);
+    var floating = new FloatingQuotation(grammar, attributions);
     var shared = new SharedSource(grammar, attributions);
     for (Attribution a : attributions) {
       if (a.source != null && (isOnlyDeterminer(a.source) || isAddressee(a))) {
         a.source = null;
       }
+      if (a.source != null) {
+        beside.from(a);
+        if (a.source[1] - a.source[0] == 1 && grammar.isSubject(a.source[0])) {
+          beside.dash(a);
+        }
+      }
+      passive(a);
+      accused(a);
+      inTheWordsOf(a);
       if (a.source == null && a.cue != null) {
         shared.fromContent(a);
       }
@@ -48,13 +59,155 @@ final class SourceRules {
         beside.unclosed(a);
       }
       if (a.source == null && a.cue == null) {
-        beside.floating(a);
+        floating.find(a);
       }
-      if (a.source == null && a.cue != null) {
+      if (a.source == null && a.cue != null && !isPassive(a)) {
         shared.shared(a);
+        if (a.source == null) {
+          beside.note(a);
+        }
       }
     }
-    attributions.removeIf(a -> a.content.isEmpty() || isNobodys(a));
+    attributions.removeIf(
+        a ->
+            a.content.isEmpty()
+                || isNobodys(a)
+                || isQuestion(a)
+                || isSoCalled(a)
+                || isAsked(a)
+                || isName(a));
+  }
+
+  /**
+   * "Haas was accused by two partners of inventing customers": the partners accuse. "Haas is
+   * alleged to have lied": nobody by name does.
+   */
+  private void passive(Attribution a) {
+    if (a.cue == null
+        || a.source == null
+        || a.source[1] > a.cue[0]
+        || a.cue[1] - a.cue[0] < 2
+        || !grammar.isBe(a.cue[0])) {
+      return;
+    }
+    int[] range = a.content.get(0);
+    int last = a.cue[1] - 1;
+    if (document.is(last, "by") && range[0] == a.cue[1] && grammar.isParticiple(last - 1)) {
+      int end = grammar.phraseEnd(range[0], range[1]);
+      if (end > range[0]
+          && end + 1 < range[1]
+          && (document.is(end, "of") || document.is(end, "as"))) {
+        a.source = new int[] {range[0], end};
+        range[0] = end;
+      }
+    } else if (grammar.isReport(last) && document.is(range[0], "to")) {
+      a.source = null;
+    }
+  }
+
+  private boolean isPassive(Attribution a) {
+    return a.cue[1] - a.cue[0] > 1
+        && grammar.isBe(a.cue[0])
+        && grammar.isReport(a.cue[1] - 1)
+        && document.is(a.start(), "to");
+  }
+
+  /** "Omar Said Ali was freed": a name. */
+  private boolean isName(Attribution a) {
+    if (a.cue == null || a.cue[1] - a.cue[0] != 1 || !document.isCapitalized(a.cue[0])) {
+      return false;
+    }
+    int cue = a.cue[0];
+    int sentence = document.sentenceOf(cue);
+    int small = 0;
+    for (int t = document.sentenceStart(sentence); t < document.sentenceEnd(sentence); t++) {
+      small += document.caps(t) == Document.Caps.LOWER && document.length(t) > 2 ? 1 : 0;
+    }
+    return small > 2
+        && cue > document.sentenceStart(sentence)
+        && cue + 1 < document.size()
+        && document.isCapitalized(cue - 1)
+        && document.isCapitalized(cue + 1);
+  }
+
+  /** 'In the words of its auditor, Nils Berg, "a shop without a till"': the auditor's. */
+  private void inTheWordsOf(Attribution a) {
+    if (a.source != null || a.cue == null || !document.is(a.cue[1] - 1, "of")) {
+      return;
+    }
+    int[] range = a.content.get(0);
+    int end = grammar.phraseEnd(a.cue[1], range[1]);
+    boolean quoted =
+        range[0] == a.cue[1]
+            && end > range[0]
+            && end + 2 < range[1]
+            && document.is(end, ',')
+            && marks.regionOf(end + 2) >= 0;
+    if (quoted) {
+      a.source = new int[] {range[0], end};
+      range[0] = end + 1;
+      a.margin = 0;
+    }
+  }
+
+  /** "The sheriff, Elspeth Gunn, told the accused ...": the accused is no cue. */
+  private void accused(Attribution a) {
+    if (a.source != null || a.cue == null || a.cue[1] - a.cue[0] != 1 || a.cue[0] < 3) {
+      return;
+    }
+    int verb = a.cue[0] - 2;
+    int first = document.sentenceStart(document.sentenceOf(verb));
+    if (!grammar.isDeterminer(a.cue[0] - 1) || !grammar.isReporting(verb) || verb <= first) {
+      return;
+    }
+    int end = grammar.phraseEnd(first, verb);
+    if (end > first && (end == verb || end == verb - 1 && document.is(end, ','))) {
+      a.source = new int[] {first, end};
+      a.cue = new int[] {verb, verb + 1};
+      a.margin = 0;
+    }
+  }
+
+  /** 'The so-called "grandmother clause"': nobody calls it so. */
+  private boolean isSoCalled(Attribution a) {
+    if (a.cue != null && a.source == null && a.cue[1] - a.cue[0] > 1) {
+      // "a plan known as "Blue Line""
+      return document.is(a.cue[1] - 1, "as")
+          && document.is(a.cue[1] - 2, "known")
+          && a.content.stream().anyMatch(range -> grammar.quotedLetters(range) > 0);
+    }
+    return a.cue != null
+        && a.cue[1] - a.cue[0] == 1
+        && a.cue[0] > 1
+        && (document.is(a.cue[0], "so-called")
+            || document.is(a.cue[0], "called")
+                && document.is(a.cue[0] - 1, '-')
+                && document.is(a.cue[0] - 2, "so"));
+  }
+
+  /** "The coach was asked about the red card": the coach did not ask. */
+  private boolean isAsked(Attribution a) {
+    return a.source != null
+        && a.cue != null
+        && a.source[1] <= a.cue[0]
+        && a.cue[1] - a.cue[0] > 1
+        && document.is(a.cue[1] - 1, "about")
+        && (document.is(a.cue[1] - 2, "asked") || document.is(a.cue[1] - 2, "questioned"))
+        && Grammar.isAuxiliary(document.hash(a.cue[0]))
+        && a.content.stream().allMatch(range -> grammar.quotedLetters(range) == 0);
+  }
+
+  /** "Asked about the yacht, ...": what nobody by name asked about is not said. */
+  private boolean isQuestion(Attribution a) {
+    if (a.source != null || a.cue == null || a.content.size() > 1) {
+      return false;
+    }
+    int first = a.cue[0];
+    int[] range = a.content.get(0);
+    return document.sentenceStart(document.sentenceOf(first)) == first
+        && document.text().startsWith("ed", document.end(first) - 2)
+        && (document.is(a.cue[1] - 1, "about") || document.is(range[0], "about"))
+        && grammar.quotedLetters(range) == 0;
   }
 
   /** "..., asking them to go": a reported deed of nobody, not a statement. */
@@ -62,11 +215,12 @@ final class SourceRules {
     if (a.source != null || a.cue == null || a.cue[1] - a.cue[0] != 1) {
       return false;
     }
-    int[] count = new int[2];
     for (int[] range : a.content) {
-      marks.count(document.start(range[0]), document.end(range[1] - 1), count);
+      if (grammar.quotedLetters(range) > 0) {
+        return false;
+      }
     }
-    return count[0] == 0 && document.text().startsWith("ing", document.end(a.cue[0]) - 3);
+    return document.text().startsWith("ing", document.end(a.cue[0]) - 3);
   }
 
   private boolean isOnlyDeterminer(int[] source) {

@@ -64,6 +64,7 @@ final class SpeakerResolver {
     private final Document document;
     private final QuotationMarks marks;
     private final Cast cast;
+    private final Descriptions descriptions;
     private final List<Attribution> attributions;
     private final Speaker[] speakers;
 
@@ -76,6 +77,7 @@ final class SpeakerResolver {
       this.document = document;
       this.marks = marks;
       this.cast = cast;
+      this.descriptions = new Descriptions(document, marks, cast, words);
       this.attributions = attributions;
       this.speakers = new Speaker[attributions.size()];
     }
@@ -153,6 +155,12 @@ final class SpeakerResolver {
 
     /** The name that the words end with, or that stands beside them. */
     private Speaker named(int from, int to) {
+      if (to - from == 2 && words.isDemonym(document, from + 1)) {
+        Cast.Role dane = descriptions.find(from, to);
+        if (dane != null) {
+          return new Speaker(dane.name, "", 0, Way.DESCRIPTION, dane);
+        }
+      }
       int start = from;
       for (int segment = 0; segment < 3 && start < to; segment++) {
         int end = start;
@@ -179,9 +187,32 @@ final class SpeakerResolver {
       if (titled != null) {
         return new Speaker(titled.name, "", 0, Way.DESCRIPTION, titled);
       }
+      if (to - from == 2
+          && document.hash(from) == Document.hash("the")
+          && Pronouns.isInstitution(document.hash(from + 1))
+          && mayBeInstitution(document.sentenceOf(from) - 1)) {
+        Speaker institution = institution(from);
+        if (institution.way() != Way.NONE) {
+          return institution;
+        }
+      }
+      Cast.Role about = descriptions.find(from, to);
+      if (about != null) {
+        return new Speaker(about.name, "", 0, Way.DESCRIPTION, about);
+      }
       return isSomebody(from, to)
-          ? new Speaker(printed(from, to), "", 0, Way.NOMINAL, null)
+          ? new Speaker(printed(from, relativeStart(from, to)), "", 0, Way.NOMINAL, null)
           : Speaker.NOBODY;
+    }
+
+    /** "A former deputy, who left in March": ends before the comma. */
+    private int relativeStart(int from, int to) {
+      for (int t = from + 1; t + 1 < to; t++) {
+        if (document.is(t, ',') && Pronouns.isRelative(document.hash(t + 1))) {
+          return t;
+        }
+      }
+      return to;
     }
 
     /** False for words that tell nothing without those before them: "17", "neither of whom". */
@@ -319,6 +350,11 @@ final class SpeakerResolver {
         return new Speaker(printed(from, to), "", 0, Way.NOMINAL, null);
       }
       Cast.Role role = naming.role();
+      Cast.Naming place = naming.from() > from ? cast.at(naming.from() - 1) : null;
+      if (!role.actor && place != null && place.role().type == Actor.Type.PLACE) {
+        // "the Gulf Economist"
+        return new Speaker(printed(place.from(), naming.to()), "", 0, Way.OTHER_NAME, null);
+      }
       boolean whole = naming.to() - naming.from() > 1;
       Way way = !role.mayBePerson() ? Way.OTHER_NAME : whole ? Way.FULL_NAME : Way.PART_OF_NAME;
       return new Speaker(role.name, "", 0, way, role);
@@ -354,8 +390,38 @@ final class SpeakerResolver {
           return new Speaker(last.name(), "", 0, Way.GROUP_PRONOUN, last.role());
         }
       }
+      return document.hash(token) == Document.hash("it") ? institution(token) : Speaker.NOBODY;
+    }
+
+    /** True if the sentence begins with an organisation's name or with one and what it does. */
+    private boolean mayBeInstitution(int sentence) {
+      if (sentence < 0) {
+        return false;
+      }
+      int first = document.sentenceStart(sentence);
+      int start = document.is(first, "The") ? first + 1 : first;
+      Cast.Naming subject = cast.at(start);
+      if (subject != null) {
+        boolean word = subject.to() - start == 1 && subject.role().gender == Cast.UNKNOWN;
+        return subject.from() == start
+            && (!subject.role().person || word && isDoing(subject.to()))
+            && (word && subject.role().person
+                || subject.role().type == Actor.Type.ORGANIZATION
+                || subject.role().type == Actor.Type.OTHER && isDoing(subject.to()));
+      }
+      return start == first && isDoing(start + 1);
+    }
+
+    private boolean isDoing(int verb) {
+      return document.caps(verb) == Document.Caps.LOWER
+          && (words.isSpeechVerb(document.hash(verb))
+              || document.text().startsWith("ed", document.end(verb) - 2));
+    }
+
+    /** The institution that the sentence before begins with. */
+    private Speaker institution(int token) {
       int sentence = document.sentenceOf(token);
-      if (document.hash(token) == Document.hash("it") && sentence > 0) {
+      if (sentence > 0) {
         // "Corvin Ratings put the country under review. It said ...": no person is "it".
         int first = document.sentenceStart(sentence - 1);
         int start = document.is(first, "The") ? first + 1 : first;
@@ -438,12 +504,32 @@ final class SpeakerResolver {
         }
       }
       if (best == null) {
-        return Speaker.NOBODY;
+        return after(token, gender);
       }
       // Who is not known to be of the gender is no sure choice where somebody near is.
       boolean doubtful = fitting && best.gender == Cast.UNKNOWN;
       double lead = doubtful ? 0 : Math.min(most - second, 4);
       return new Speaker(best.name, "", lead, Way.PRONOUN, best);
+    }
+
+    /**
+     * "It was his claim that ... that cost Lind the post": who is named after it, if nobody before.
+     */
+    private Speaker after(int token, int gender) {
+      int end = document.sentenceEnd(document.sentenceOf(token));
+      List<Cast.Naming> namings = cast.namings();
+      for (int i = cast.firstAfter(token); i < namings.size(); i++) {
+        Cast.Naming naming = namings.get(i);
+        if (naming.from() >= end) {
+          break;
+        }
+        if (naming.role().mayBePerson()
+            && naming.role().mayBe(gender)
+            && marks.state(naming.from()) == QuotationMarks.OUTSIDE) {
+          return new Speaker(naming.role().name, "", 0, Way.PRONOUN, naming.role());
+        }
+      }
+      return Speaker.NOBODY;
     }
 
     /**

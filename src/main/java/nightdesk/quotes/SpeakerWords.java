@@ -12,6 +12,8 @@ final class SpeakerWords {
   private final WordSet women;
   private final WordSet titles;
   private final WordSet people;
+  private final WordSet roles;
+  private final WordSet demonyms;
   private final WordSet noNames;
   private final WordSet institutions;
   private final WordSet particles;
@@ -22,6 +24,8 @@ final class SpeakerWords {
     men = language.words("given-names-male");
     women = language.words("given-names-female");
     people = language.words("speaker-nouns");
+    roles = language.words("role-nouns");
+    demonyms = language.words("demonyms");
     titles = language.words("speaker-titles");
     noNames = language.words("speaker-no-names");
     institutions = language.words("institution-words");
@@ -38,6 +42,18 @@ final class SpeakerWords {
 
   boolean isPeople(long hash) {
     return people.contains(hash);
+  }
+
+  /** What someone can be: "midfielder". */
+  boolean isRole(long hash) {
+    return roles.contains(hash);
+  }
+
+  /** "Dane", "Danish". */
+  boolean isDemonym(Document document, int token) {
+    return document.isCapitalized(token)
+        && (demonyms.contains(document.hash(token))
+            || demonyms.contains(Document.hash(document.token(token) + "s")));
   }
 
   boolean isSpeechVerb(long hash) {

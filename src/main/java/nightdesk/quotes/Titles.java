@@ -10,6 +10,7 @@ final class Titles {
       WordSet.of(
           List.of(
               "album",
+              "alias",
               "anthem",
               "article",
               "ballad",
@@ -24,6 +25,7 @@ final class Titles {
               "hymn",
               "memoir",
               "movie",
+              "nickname",
               "musical",
               "novel",
               "op-ed",
@@ -72,10 +74,43 @@ final class Titles {
     attributions.removeIf(this::isTitleAlone);
     for (Attribution a : attributions) {
       if (a.content.size() > 1) {
-        a.content.removeIf(range -> isTitle(range) && isWorkBefore(range[0]));
+        a.content.removeIf(range -> isWork(a, range));
       }
     }
     attributions.removeIf(a -> a.content.isEmpty());
+  }
+
+  /** How many letters and digits of the content are in the titles of works, and so not quoted. */
+  int letters(Attribution a) {
+    int[] count = new int[2];
+    for (int[] range : a.content) {
+      int last = -1;
+      for (int t = range[0]; t < range[1]; t++) {
+        int region = marks.regionOf(t);
+        if (region >= 0 && region != last) {
+          int to = document.tokenAt(marks.outerEnd(region) - 1) + 1;
+          int from = document.tokenAt(marks.outerStart(region));
+          if (isTitle(new int[] {from, to}) && isWorkBefore(from)) {
+            marks.count(marks.start(region), marks.end(region), count);
+          }
+          last = region;
+        }
+      }
+    }
+    return count[0];
+  }
+
+  /** The title of a work, or words that end with one beside a quotation. */
+  private boolean isWork(Attribution a, int[] range) {
+    if (isTitle(range)) {
+      return isWorkBefore(range[0]);
+    }
+    int region = marks.regionOf(Math.max(range[0], range[1] - 2));
+    if (region < 0 || a.cue != null && range[1] > a.cue[0]) {
+      return false;
+    }
+    int from = document.tokenAt(marks.outerStart(region));
+    return from > range[0] && isTitle(new int[] {from, range[1]}) && isWorkBefore(from);
   }
 
   private boolean isTitleAlone(Attribution a) {
@@ -112,12 +147,14 @@ final class Titles {
     return region >= 0 && region == marks.regionOf(last);
   }
 
-  /** In marks, all longer words with a capital, two at least, and not all in capitals. */
+  /** In marks, all longer words and the last with a capital, and not all in capitals. */
   private boolean isTitle(int[] range) {
     if (!isInMarks(range)) {
       return false;
     }
     int capitals = 0;
+    int last = -1;
+    int words = 0;
     boolean shouted = true;
     for (int t = range[0]; t < range[1]; t++) {
       if (document.is(t, '!') || document.is(t, '?')) {
@@ -126,6 +163,8 @@ final class Titles {
       if (!document.isWord(t)) {
         continue;
       }
+      words++;
+      last = t;
       if (document.isCapitalized(t)) {
         capitals++;
         shouted &= document.caps(t) == Document.Caps.UPPER;
@@ -133,7 +172,10 @@ final class Titles {
         return false;
       }
     }
-    return capitals >= 2 && !shouted;
+    return capitals >= 2
+        && 2 * capitals >= words
+        && (document.isCapitalized(last) || document.charAt(last, 0) == '\'')
+        && !shouted;
   }
 
   private boolean isWorkBefore(int token) {

@@ -240,9 +240,19 @@ class QuoteFinderTest {
       "'",
       "’",
       "denied",
+      "accused",
+      "of",
+      "by",
+      "was",
+      "known",
+      "as",
+      "and",
+      "phrase",
+      "reckons",
+      "who",
       "x"
     };
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 800; i++) {
       var text = new StringBuilder();
       int length = random.nextInt(40);
       for (int k = 0; k < length; k++) {

@@ -1,0 +1,126 @@
+package nightdesk.quotes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nightdesk.model.Article;
+import nightdesk.model.Passage;
+import nightdesk.text.Language;
+import nightdesk.text.TextAnalyzer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms of attribution that are told by their grammar, whatever the words. */
+class QuoteRulesTest {
+  private static final TextAnalyzer TEXTS = new TextAnalyzer(new Language("en"));
+  private static final QuoteFinder FINDER = new QuoteFinder();
+
+  private static String told(String text) {
+    Article article = Article.of("a", "", text.replace("~", "\n\n"));
+    return FINDER.find(TEXTS.analyze(article), List.of()).stream()
+        .map(
+            q ->
+                q.kind()
+                    + " "
+                    + q.content().stream().map(Passage::text).collect(Collectors.joining(" ... "))
+                    + " = "
+                    + q.speaker()
+                    + (q.via().isEmpty() ? "" : " via " + q.via()))
+        .collect(Collectors.joining("; "))
+        .replace("\n\n", "~");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "“The kiln is cold,” grumbled the retired potter of Halm, Greta Voss, wiping her hands."
+            + "|DIRECT “The kiln is cold,” = Greta Voss",
+        "“A gift,” Oda Perrin writes in the preface, “is a debt with a ribbon.”"
+            + "|DIRECT “A gift,” ... “is a debt with a ribbon.” = Oda Perrin",
+        "Oda Perrin left. “The town is cheap and dark,” was how she described it."
+            + "|DIRECT “The town is cheap and dark,” = Oda Perrin",
+        "“The lake is dead,” Ada Brunn, the fisheries minister, was quoted as saying by the"
+            + " Northern Gazette.|DIRECT “The lake is dead,” = Ada Brunn via Northern Gazette",
+        "The pipe is “three hands wide,” wrote Ada Brunn, and “full of moss.”"
+            + "|MIXED The pipe is “three hands wide,” ... “full of moss.” = Ada Brunn"
+      })
+  void behindAQuotation(String text, String expected) {
+    assertEquals(expected, told(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "The weir will hold until spring, reckons Tomas Adler, whose family built it."
+            + "|INDIRECT The weir will hold until spring = Tomas Adler",
+        "The ferry was overloaded, its passengers insist."
+            + "|INDIRECT The ferry was overloaded = its passengers",
+        "The tower is safe, as engineer Lise Brock puts it."
+            + "|INDIRECT The tower is safe = Lise Brock",
+        "The harbour, engineer Lise Brock believes, will silt up."
+            + "|INDIRECT The harbour ... will silt up = Lise Brock",
+        "Nadia Ferro, a vet in Larn, cautions that the herd is weak."
+            + "|INDIRECT that the herd is weak = Nadia Ferro",
+        "Neither bank said whether the money had arrived."
+            + "|INDIRECT whether the money had arrived = Neither bank",
+        "A report from the crew that the pump had failed reached the owner on Friday."
+            + "|INDIRECT that the pump had failed = the crew",
+        "Haas was accused by two former partners of inventing customers."
+            + "|INDIRECT of inventing customers = two former partners"
+      })
+  void withoutMarks(String text, String expected) {
+    assertEquals(expected, told(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "“We are closed.” Otto Brandt turned the sign and went upstairs."
+            + "|DIRECT “We are closed.” = Otto Brandt",
+        "The boats had gone, but it was Petra Lind, the warden, who stayed.~“Someone has to count"
+            + " the seals.”~The island is closed.|DIRECT “Someone has to count the seals.” = Petra Lind",
+        "Petra Lind does not blame the crew. “They were asleep like the rest of us.”"
+            + "|DIRECT “They were asleep like the rest of us.” = Petra Lind",
+        "“I asked for a boat.~“I asked for a map.~“They sent a bill,” said Petra Lind on Monday."
+            + "|DIRECT “I asked for a boat.~“I asked for a map.~“They sent a bill,” = Petra Lind"
+      })
+  void aQuotationWithoutItsOwnCue(String text, String expected) {
+    assertEquals(expected, told(text).replaceFirst("INDIRECT [^;]*; ", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Ivo Lund broke his arm in the final. “I heard it,” the 24-year-old said.|Ivo Lund",
+        "Ivo Lund broke his arm in the final. “I heard it,” said the former goalkeeper.|Ivo Lund",
+        "Ivo Lund broke his arm in the final. “He heard it,” said the surgeon.|the surgeon",
+        "Ivo Lund met Sven Dahl in the final. “I heard it,” said the goalkeeper.|the goalkeeper"
+      })
+  void whoIsMeantByADescription(String text, String speaker) {
+    assertEquals(
+        "DIRECT “" + (text.contains("He heard") ? "He" : "I") + " heard it,” = " + speaker,
+        told(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "The so-called “silent rule,” in force since May, was dropped.",
+        "Jonas Weil was asked about the boat.",
+        "The road known as “Blue Line” was closed."
+      })
+  void whatNobodySaid(String text) {
+    assertEquals("", told(text));
+  }
+}
