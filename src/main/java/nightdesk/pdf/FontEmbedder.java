@@ -1,11 +1,16 @@
 package nightdesk.pdf;
 
+import java.util.stream.IntStream;
+
 /**
  * Embeds the shown part of a font as a composite font (ISO 32000-1, 9.7): codes are the glyph
  * numbers of the subset.
  */
 final class FontEmbedder {
   private static final int TAG = 6;
+
+  /** Characters in one block of a map. */
+  private static final int MOST_MAPPED = 100;
 
   private final ObjectFile file;
   private final FontFace face;
@@ -66,14 +71,15 @@ final class FontEmbedder {
         .put("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n")
         .put("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
         .put("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    for (int from = 1; from < shown; from += 100) {
-      int end = Math.min(shown, from + 100);
+    int[] codes = IntStream.range(1, shown).filter(c -> face.subset.glyph(c) > 0).toArray();
+    for (int from = 0; from < codes.length; from += MOST_MAPPED) {
+      int end = Math.min(codes.length, from + MOST_MAPPED);
       out.put(end - from).put(" beginbfchar\n");
-      for (int code = from; code < end; code++) {
-        out.raw('<').hex(code).put("> <");
-        String text = face.meaning(face.subset.glyph(code));
-        for (int i = 0; i < text.length(); i++) {
-          out.hex(text.charAt(i));
+      for (int i = from; i < end; i++) {
+        out.raw('<').hex(codes[i]).put("> <");
+        String text = face.meaning(face.subset.glyph(codes[i]));
+        for (int k = 0; k < text.length(); k++) {
+          out.hex(text.charAt(k));
         }
         out.put(">\n");
       }

@@ -32,7 +32,10 @@ final class FontSubset {
     if (glyph == 0 || codes[glyph] > 0) {
       return codes[glyph];
     }
-    if (count == glyphs.length) {
+    while (isEscaped(count)) {
+      count++;
+    }
+    if (count >= glyphs.length) {
       glyphs = Arrays.copyOf(glyphs, 2 * count);
     }
     codes[glyph] = count;
@@ -40,11 +43,17 @@ final class FontSubset {
     return count++;
   }
 
+  /** Numbers that would take more room in the literal strings of a content stream are left out. */
+  private static boolean isEscaped(int code) {
+    int low = code & 255;
+    return low == '\n' || low == '\r' || low == '(' || low == ')' || low == '\\';
+  }
+
   int count() {
     return count;
   }
 
-  /** The glyph of the whole font that a number stands for. */
+  /** The glyph of the whole font that a number stands for; 0 for those that are left out too. */
   int glyph(int code) {
     return glyphs[code];
   }
@@ -58,7 +67,9 @@ final class FontSubset {
       if (code + 1 == starts.length) {
         starts = Arrays.copyOf(starts, 2 * starts.length);
       }
-      outline(glyphs[code], outlines);
+      if (code == 0 || glyphs[code] > 0) {
+        outline(glyphs[code], outlines);
+      }
       starts[code + 1] = outlines.length();
     }
     ByteBuffer places = ByteBuffer.allocate(4 * count + 4);
