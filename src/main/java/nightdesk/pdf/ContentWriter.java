@@ -156,7 +156,7 @@ final class ContentWriter {
         out.raw('(');
         inString = true;
       }
-      out.code(face.subset.code(g.ids()[i]));
+      out.code(face.code(g.ids()[i]));
       pen += face.advance(g.ids()[i]) * unit;
     }
     if (raised != 0) {

@@ -86,6 +86,12 @@ final class FontFace {
     return Math.round(file.advance(glyph) * unit);
   }
 
+  /** The number of a glyph that is shown, in the embedded font. */
+  int code(int glyph) {
+    int code = subset.code(glyph);
+    return code > 0 ? code : subset.code(glyph, meaning(glyph));
+  }
+
   /** What a glyph stands for; "" if nothing is known. */
   String meaning(int glyph) {
     return meanings.getOrDefault(glyph, "");

@@ -14,15 +14,17 @@ final class InlineBuilder {
 
   private final Setting setting;
   private final Style block;
-  private final InlineContent out = new InlineContent();
+  private final InlineContent out;
   private final StringBuilder text = new StringBuilder();
   private final List<Stretch> stretches = new ArrayList<>();
   private final WordSetter words;
   private Bidi bidi;
 
-  private InlineBuilder(Setting setting, Style block) {
+  private InlineBuilder(Setting setting, Style block, int letters) {
     this.setting = setting;
     this.block = block;
+    // A word and its space for each five or six letters, and some places for hyphens.
+    this.out = new InlineContent(8 + letters / 2);
     this.words = new WordSetter(setting, block.hyphens, out);
   }
 
@@ -32,7 +34,11 @@ final class InlineBuilder {
    * @param node the structure element of the block
    */
   static InlineContent build(Setting setting, Style block, Node node, List<Object> children) {
-    var builder = new InlineBuilder(setting, block);
+    int letters = 0;
+    for (Object child : children) {
+      letters += child instanceof String words ? words.length() : 0;
+    }
+    var builder = new InlineBuilder(setting, block, letters);
     builder.collect(children, builder.ink(block, Style.CLEAR, node, null));
     return builder.finish();
   }

@@ -27,10 +27,10 @@ final class InlineContent {
   /** A place that links lead to; has no width. */
   static final byte ANCHOR = 6;
 
-  byte[] kind = new byte[32];
-  float[] width = new float[32];
-  byte[] level = new byte[32];
-  Object[] item = new Object[32];
+  byte[] kind;
+  float[] width;
+  byte[] level;
+  Object[] item;
   int count;
   boolean rightToLeft;
   boolean bidirectional;
@@ -49,6 +49,16 @@ final class InlineContent {
   float lineHeight;
 
   float baseline;
+
+  /**
+   * @param room for as many items at first
+   */
+  InlineContent(int room) {
+    kind = new byte[room];
+    width = new float[room];
+    level = new byte[room];
+    item = new Object[room];
+  }
 
   void add(byte what, float wide, int bidiLevel, Object content) {
     if (count == kind.length) {
@@ -102,7 +112,7 @@ final class InlineContent {
   }
 
   private InlineContent emptied() {
-    var out = new InlineContent();
+    var out = new InlineContent(count + 8);
     out.rightToLeft = rightToLeft;
     out.bidirectional = bidirectional;
     out.hasLeader = hasLeader;

@@ -31,7 +31,7 @@ class FontSubsetTest {
     TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     var subset = new FontSubset(font);
     String text = "Ångström, fiancé: Zürich! “Nguyễn” 0123456789 محمد علي";
-    text.codePoints().map(font::glyph).forEach(subset::code);
+    text.codePoints().forEach(c -> code(subset, font, c));
     int shown = subset.count();
     byte[] small = subset.file();
     assertTrue(small.length < bytes.length / 5, "bytes: " + small.length);
@@ -58,14 +58,21 @@ class FontSubsetTest {
   }
 
   @Test
-  void numbersGlyphsInTheOrderInWhichTheyAreShown() throws IOException {
+  void numbersAsciiByItsCodesAndTheRestInTheOrderInWhichItIsShown() throws IOException {
     var font = new FontFile(file("SourceSans3-Regular"), 0);
     var subset = new FontSubset(font);
-    assertEquals(
-        List.of(1, 2, 1, 3), "abac".chars().map(font::glyph).map(subset::code).boxed().toList());
-    assertEquals(0, subset.code(0));
-    int[] codes = "defghijklmnop".chars().map(font::glyph).map(subset::code).toArray();
-    assertArrayEquals(new int[] {4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18}, codes);
+    int[] codes = "aéZ (é–~".chars().map(c -> code(subset, font, c)).toArray();
+    assertArrayEquals(new int[] {'a', 127, 'Z', ' ', '(', 127, 128, '~'}, codes);
+    assertEquals(font.glyph('Z'), subset.glyph('Z'));
+    assertEquals(0, subset.glyph('Y'));
+    assertEquals(129, subset.count());
+    assertEquals(0, subset.code(0, "a"));
+    // Another glyph of the same character cannot have its number.
+    assertEquals(129, subset.code(font.glyph('b'), "a"));
+  }
+
+  private static int code(FontSubset subset, FontFile font, int character) {
+    return subset.code(font.glyph(character), Character.toString(character));
   }
 
   @Test
