@@ -133,29 +133,27 @@ final class ContentWriter {
     }
     Glyphs g = box.glyphs();
     float unit = size / 1000;
+    boolean whole = box.from() == 0 && box.to() == g.count();
+    if (whole && ink.style().tracking == 0 && g.plain()) {
+      string(x, unit);
+      out.raw(g.shown(), g.shown().length);
+      pen += g.width() * unit;
+    } else {
+      oneByOne(box, x, unit);
+    }
+  }
+
+  private void oneByOne(Box box, float x, float unit) {
+    Glyphs g = box.glyphs();
+    float tracking = box.ink().style().tracking;
     for (int i = box.from(); i < box.to(); i++) {
-      float target =
-          x + (g.x()[i] - g.x()[box.from()]) * unit + (i - box.from()) * ink.style().tracking;
       float raise = g.y() == null ? 0 : g.y()[i] * unit;
       if (raise != raised) {
         endArray();
         out.number(raise).put("Ts\n");
         raised = raise;
       }
-      if (!inArray) {
-        out.raw('[');
-        inArray = true;
-      }
-      int moved = Math.round((target - pen) / unit);
-      if (moved != 0) {
-        endString();
-        out.put(-moved);
-        pen += moved * unit;
-      }
-      if (!inString) {
-        out.raw('(');
-        inString = true;
-      }
+      string(x + (g.x()[i] - g.x()[box.from()]) * unit + (i - box.from()) * tracking, unit);
       out.code(face.code(g.ids()[i]));
       pen += face.advance(g.ids()[i]) * unit;
     }
@@ -163,6 +161,24 @@ final class ContentWriter {
       endArray();
       out.put("0 Ts\n");
       raised = 0;
+    }
+  }
+
+  /** Opens a string, or reads on in the open one, for a glyph at a place. */
+  private void string(float x, float unit) {
+    if (!inArray) {
+      out.raw('[');
+      inArray = true;
+    }
+    int moved = Math.round((x - pen) / unit);
+    if (moved != 0) {
+      endString();
+      out.put(-moved);
+      pen += moved * unit;
+    }
+    if (!inString) {
+      out.raw('(');
+      inString = true;
     }
   }
 }

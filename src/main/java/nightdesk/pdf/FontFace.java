@@ -86,6 +86,11 @@ final class FontFace {
     return Math.round(file.advance(glyph) * unit);
   }
 
+  /** True if glyphs stand at whole thousandths of the font size. */
+  boolean wholePositions() {
+    return unit == 1;
+  }
+
   /** The number of a glyph that is shown, in the embedded font. */
   int code(int glyph) {
     int code = subset.code(glyph);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -133,13 +134,25 @@ final class FontLibrary {
     }
     try (InputStream in =
         FontLibrary.class.getResourceAsStream("/nightdesk/fonts/" + name + ".ttf")) {
-      var file = new FontFile(in.readAllBytes(), 0);
+      var file = new FontFile(bytes(in), 0);
       var face = new FontFace(name, name.contains("Bold"), file, true);
       faces.put(name, face);
       return face;
     } catch (IOException e) {
       throw new UncheckedIOException("built-in font " + name + " cannot be read", e);
     }
+  }
+
+  /** All bytes of a stream that knows how many it has: without copying them together. */
+  private static byte[] bytes(InputStream in) throws IOException {
+    byte[] out = new byte[in.available()];
+    int count = in.readNBytes(out, 0, out.length);
+    byte[] rest = in.readAllBytes();
+    if (count + rest.length != out.length) {
+      out = Arrays.copyOf(out, count + rest.length);
+      System.arraycopy(rest, 0, out, count, rest.length);
+    }
+    return out;
   }
 
   /** Opens the next file that can be used; false if there is none left. */

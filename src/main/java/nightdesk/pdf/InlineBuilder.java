@@ -159,13 +159,13 @@ final class InlineBuilder {
 
   private InlineContent finish() {
     String all = text.toString();
-    if (needsNormalizing(all)) {
+    boolean simple = isSimple(all);
+    if (!simple && !Normalizer.isNormalized(all, Normalizer.Form.NFC)) {
       normalize();
       all = text.toString();
     }
-    char[] chars = all.toCharArray();
     out.rightToLeft = block.rightToLeft;
-    if (block.rightToLeft || Bidi.requiresBidi(chars, 0, chars.length)) {
+    if (block.rightToLeft || !simple && Bidi.requiresBidi(all.toCharArray(), 0, all.length())) {
       bidi =
           new Bidi(
               all, block.rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
@@ -190,13 +190,15 @@ final class InlineBuilder {
     return out;
   }
 
-  private static boolean needsNormalizing(String s) {
+  /** True if all is composed already and from left to right: letters of Europe and their signs. */
+  private static boolean isSimple(String s) {
     for (int i = 0; i < s.length(); i++) {
-      if (s.charAt(i) >= 0x300) {
-        return !Normalizer.isNormalized(s, Normalizer.Form.NFC);
+      char c = s.charAt(i);
+      if (c >= 0x300 && (c < 0x2010 || c > 0x2027)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private void normalize() {
