@@ -112,11 +112,11 @@ final class Institutions {
       }
     }
     if (to > mark + 1) {
-      replace(from, to);
+      replace(from, to, Actor.Type.ORGANIZATION);
     }
   }
 
-  private void replace(int from, int to) {
+  private void replace(int from, int to, Actor.Type type) {
     int start = from;
     int end = to;
     for (Name name : names) {
@@ -135,13 +135,14 @@ final class Institutions {
     while (k < names.size() && names.get(k).from < start) {
       k++;
     }
-    names.add(k, Name.sure(document, start, end, Actor.Type.ORGANIZATION, scores));
+    names.add(k, Name.sure(document, start, end, type, scores));
   }
 
-  /** "Dorm and Orlevo Court of Appeal" where "Dorm and Orlevo" is a listed place. */
+  /** "Trinidad and Tobago Court of Appeal", "Czech Republic": a listed place is not cut. */
   private void listed(int k) {
     Name name = names.get(k);
-    if (name.type != Actor.Type.ORGANIZATION || name.to - name.from < 2) {
+    boolean place = name.type == Actor.Type.PLACE;
+    if (!place && (name.type != Actor.Type.ORGANIZATION || name.to - name.from < 2)) {
       return;
     }
     int sentence = document.sentenceOf(name.from);
@@ -152,8 +153,8 @@ final class Institutions {
       if ((found >>> 8 & (Lexicon.COUNTRY | Lexicon.REGION | Lexicon.CITY)) != 0
           && document.isCapitalized(t)
           && to > name.from
-          && to < name.to) {
-        replace(t, name.to);
+          && (place ? to == name.to : to < name.to)) {
+        replace(t, name.to, name.type);
         return;
       }
     }
@@ -239,7 +240,7 @@ final class Institutions {
         && names.get(k + 1).from == name.to
         && names.get(k + 1).type == Actor.Type.ORGANIZATION
         && isOrganizationWord(name.to)) {
-      replace(name.from, names.get(k + 1).to);
+      replace(name.from, names.get(k + 1).to, Actor.Type.ORGANIZATION);
       return;
     }
     while (run < limit && isPart(run) && (flags(run) & NO_PART) == 0) {

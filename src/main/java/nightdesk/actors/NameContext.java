@@ -67,6 +67,11 @@ final class NameContext {
     context.missed();
   }
 
+  /** True for a kind of organisation that stands before its name: "newspaper". */
+  static boolean isKind(long word) {
+    return KINDS.contains(word);
+  }
+
   private int flags(int token) {
     return lexicon.flags(document.hash(token));
   }
@@ -90,9 +95,10 @@ final class NameContext {
     int before = name.from - 1;
     if (before >= first && isLower(before)) {
       // "rating agency Corvin": what comes after its kind is of that kind.
-      if (name.type == Actor.Type.PERSON
+      if (name.type != Actor.Type.ORGANIZATION
           && KINDS.contains(document.hash(before))
-          && (flags(name.from) & Lexicon.GIVEN) == 0) {
+          && (flags(name.from) & (Lexicon.GIVEN | Lexicon.COUNTRY | Lexicon.CITY | Lexicon.REGION))
+              == 0) {
         return name(name.from, name.to, Actor.Type.ORGANIZATION);
       }
     }
@@ -110,13 +116,13 @@ final class NameContext {
       return name(person, name.to, Actor.Type.PERSON);
     }
     // "Brokerage Brennan & Okoye" at the start of a sentence.
-    if (name.type == Actor.Type.ORGANIZATION
+    if (name.type != Actor.Type.PLACE
         && name.from == first
-        && name.to - name.from > 2
+        && name.to - name.from > (name.type == Actor.Type.PERSON ? 1 : 2)
         && KINDS.contains(document.hash(name.from))
         && !document.is(name.from, "bank")
         && Stretches.mayBegin(document, name.from + 1)) {
-      return name(name.from + 1, name.to, name.type);
+      return name(name.from + 1, name.to, Actor.Type.ORGANIZATION);
     }
     // "Ruvenia's president, Corazon Imperial,".
     if (name.type == Actor.Type.ORGANIZATION

@@ -41,6 +41,7 @@ final class NameList {
     NameContext.mend(document, scores, names, lexicon);
     Institutions.mend(document, lexicon, scores, names);
     Acronyms.add(document, lexicon, scores, names);
+    Surroundings.weigh(document, lexicon, scores, names);
     return again(document, scores, names);
   }
 

@@ -196,7 +196,8 @@ final class RolesBefore {
     int noun = nounBefore(comma, first);
     if (noun < 0) {
       if (closed && text.anyPhraseEnd(first, comma + 1) == comma && comma - first > 1) {
-        group.roles.add(new Role(first, comma, RoleFinder.GOOD));
+        int from = WHOSE.contains(document.hash(first)) ? first + 1 : first;
+        group.roles.add(new Role(from, comma, RoleFinder.GOOD));
       }
       return;
     }
@@ -213,6 +214,8 @@ final class RolesBefore {
     }
     group.roles.add(new Role(start, comma, as ? RoleFinder.GOOD : RoleFinder.BEST));
   }
+
+  private static final WordSet WHOSE = RoleText.set("his her its their our my");
 
   /** True after "according to the", "told the", "with the": somebody else. */
   private boolean isSource(int start, int first) {

@@ -133,6 +133,8 @@ class InstitutionsTest {
             "The Trinidad and Tobago Court of Appeal sat.",
             "place:Trinidad",
             "organization:Tobago Court of Appeal"));
+    assertEquals(
+        List.of("P Czech Republic"), mended("Rain fell in the Czech Republic.", "place:Republic"));
   }
 
   @Test

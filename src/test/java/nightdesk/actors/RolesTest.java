@@ -29,6 +29,7 @@ class RolesTest {
         "Birte Krag | Economist | Economists Lars Holm, Birte Krag and Paul Souto expect no rise.",
         "Paul Souto | Opposition lawmaker | Opposition lawmakers Lars Holm and Paul Souto left.",
         "Mette Holm | Mother-of-three | Mother-of-three Mette Holm, 36, won the prize twice.",
+        "Mette Holm | predecessor | His predecessor, Mette Holm, now a member of the board, left.",
         "Mette Holm | Lighthouse keeper | Lighthouse keeper Mette Holm has not left the island.",
         "Mette Holm | dead man's sister | The dead man's sister, Mette Holm, waited outside.",
         "Paul Souto | commander of the northern fleet"
