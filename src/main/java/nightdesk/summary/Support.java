@@ -3,7 +3,6 @@ package nightdesk.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nightdesk.model.Passage;
 import nightdesk.model.Span;
@@ -111,20 +110,33 @@ final class Support {
    */
   double shared(int s) {
     long[] plain = words.get(s).plain();
-    long shared =
-        Arrays.stream(plain).filter(stem -> Arrays.binarySearch(several, stem) >= 0).count();
+    int shared = 0;
+    for (long stem : plain) {
+      shared += Arrays.binarySearch(several, stem) >= 0 ? 1 : 0;
+    }
     return plain.length == 0 ? 1 : (double) shared / plain.length;
   }
 
   /** The stems that several of the articles have, sorted. */
   private static long[] several(List<long[]> stems) {
-    long[] all =
-        stems.stream().flatMapToLong(one -> Arrays.stream(one).distinct()).sorted().toArray();
-    return IntStream.range(1, all.length)
-        .filter(i -> all[i] == all[i - 1] && all[i] != 0)
-        .mapToLong(i -> all[i])
-        .distinct()
-        .toArray();
+    long[][] articles = new long[stems.size()][];
+    int size = 0;
+    for (int d = 0; d < articles.length; d++) {
+      articles[d] = Words.distinct(stems.get(d));
+      size += articles[d].length;
+    }
+    long[] all = new long[size];
+    int at = 0;
+    for (long[] article : articles) {
+      System.arraycopy(article, 0, all, at, article.length);
+      at += article.length;
+    }
+    Arrays.sort(all);
+    long[] several = new long[size];
+    for (int i = 1; i < size; i++) {
+      several[i] = all[i] == all[i - 1] ? all[i] : 0;
+    }
+    return Words.distinct(several);
   }
 
   private Passage passage(int first, int last) {
@@ -155,21 +167,25 @@ final class Support {
 
   /** The first and last of the one or two sentences that cover {@code s} best; empty if none do. */
   private int[] covering(int s, int from, int to) {
+    Words told = words.get(s);
     int[] best = {};
     double most = 0;
-    for (int first = from; first < to; first++) {
-      for (int last = first; last < Math.min(to, first + 2); last++) {
-        if (candidates.get(first).standing() == Standing.NEVER
-            || candidates.get(last).standing() == Standing.NEVER) {
-          continue;
+    Hits before = null;
+    for (int at = from; at < to; at++) {
+      Hits hits = candidates.get(at).standing() == Standing.NEVER ? null : told.hits(words.get(at));
+      if (hits != null) {
+        double alone = told.covered(hits);
+        if (alone > most) {
+          most = alone;
+          best = new int[] {at, at};
         }
-        Words both = last == first ? words.get(first) : words.get(first).and(words.get(last));
-        double covered = words.get(s).coveredBy(both) - (last - first) * SECOND;
-        if (covered > most) {
-          most = covered;
-          best = new int[] {first, last};
+        double both = before == null ? 0 : told.covered(hits.or(before)) - SECOND;
+        if (both > most) {
+          most = both;
+          best = new int[] {at - 1, at};
         }
       }
+      before = hits;
     }
     return best;
   }
@@ -259,33 +275,60 @@ final class Support {
       return digits >= LONG_FIGURE && !year;
     }
 
-    Words and(Words other) {
-      return new Words(
-          both(plain, other.plain),
-          both(told, other.told),
-          both(names, other.names),
-          both(figures, other.figures),
-          both(all, other.all));
+    /** What of this is there. */
+    Hits hits(Words there) {
+      return new Hits(
+          found(told, there.told), found(names, there.all), found(figures, there.figures));
     }
 
-    /** The share of what is told here that is told there too; 0 if that is not enough. */
-    double coveredBy(Words there) {
-      int words = common(told, there.told);
-      int known = common(names, there.all);
+    /** The share of what is told here that was hit; 0 if that is not enough. */
+    double covered(Hits hits) {
+      int words = Long.bitCount(hits.told());
+      int known = Long.bitCount(hits.names());
       double covered = (words + 0.5 * known) / (told.length + 0.5 * names.length);
-      double least = common(figures, there.figures) > 0 ? COVERED_WITH_FIGURE : COVERED;
+      double least = hits.figures() != 0 ? COVERED_WITH_FIGURE : COVERED;
       boolean enough = words >= COVERED_WORDS && 2 * known >= names.length && covered >= least;
       return enough ? covered : 0;
     }
 
-    private static long[] both(long[] a, long[] b) {
-      long[] both = Arrays.copyOf(a, a.length + b.length);
-      System.arraycopy(b, 0, both, a.length, b.length);
-      return distinct(both);
+    /** A bit for each of the first 64 of {@code sought} that is in {@code there}; both sorted. */
+    private static long found(long[] sought, long[] there) {
+      long found = 0;
+      int length = Math.min(Long.SIZE, sought.length);
+      for (int i = 0, j = 0; i < length && j < there.length; ) {
+        if (sought[i] == there[j]) {
+          found |= 1L << i;
+          i++;
+          j++;
+        } else if (sought[i] < there[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return found;
     }
 
+    /** What is not 0, sorted, each once. */
     private static long[] distinct(long[] stems) {
-      return Arrays.stream(stems).filter(stem -> stem != 0).sorted().distinct().toArray();
+      long[] sorted = stems.clone();
+      Arrays.sort(sorted);
+      int size = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        if (sorted[i] != 0 && (size == 0 || sorted[i] != sorted[size - 1])) {
+          sorted[size++] = sorted[i];
+        }
+      }
+      return Arrays.copyOf(sorted, size);
+    }
+  }
+
+  /**
+   * Which stems of a sentence another has, a bit each: words and figures, names, and long figures.
+   */
+  private record Hits(long told, long names, long figures) {
+    Hits or(Hits other) {
+      return new Hits(told | other.told, names | other.names, figures | other.figures);
     }
   }
 }
