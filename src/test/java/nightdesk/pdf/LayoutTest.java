@@ -333,6 +333,28 @@ class LayoutTest {
   }
 
   @Test
+  void pageNumbersInTextAreTrueWhateverRoomTheyTake() throws IOException {
+    // Two digits are foreseen where nothing is known yet: one and three come in a later round.
+    String see =
+        "<p id=\"a\">Pages <a class=\"page-number\" href=\"#a\"/>, <a class=\"page-number\""
+            + " href=\"#b\"/>, <a class=\"page-number\" href=\"#c\"/>, and on.</p>";
+    String leaf = "<p class=\"new\">Leaf</p>";
+    String there = "<p class=\"new\" id=\"%s\">There</p>";
+    byte[] pdf =
+        Samples.made(
+                see
+                    + leaf.repeat(10)
+                    + there.formatted("b")
+                    + leaf.repeat(90)
+                    + there.formatted("c"))
+            .bytes();
+    assertEquals("Pages 1, 12, 103, and on.", PdfChecks.page(pdf, 1).strip());
+    assertEquals("There", PdfChecks.page(pdf, 12).strip());
+    assertEquals("There", PdfChecks.page(pdf, 103).strip());
+    nothingOverlaps(pdf, 56);
+  }
+
+  @Test
   void selectorsChooseAsTheirPartsSay() {
     String body = "<div id=\"x\" class=\"a b\"><p dir=\"rtl\">One</p><p>Two</p></div>";
     for (String selector :
