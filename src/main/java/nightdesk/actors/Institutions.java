@@ -25,7 +25,7 @@ final class Institutions {
   /** Words of names of organisations that after a place are mostly part of a place or event. */
   private static final WordSet NOT_AFTER_PLACE =
       RoleText.set(
-          "city capital power summit program programme project campaign mission state nations works"
+          "city capital power summit conference program programme project campaign mission state nations works"
               + " oil gas energy news times initiative foods steel home hotel house");
 
   private final Document document;
@@ -152,12 +152,23 @@ final class Institutions {
       int to = t + (int) (found & 0xff);
       if ((found >>> 8 & (Lexicon.COUNTRY | Lexicon.REGION | Lexicon.CITY)) != 0
           && document.isCapitalized(t)
+          && !hasComma(t, to)
           && to > name.from
           && (place ? to == name.to : to < name.to)) {
         replace(t, name.to, name.type);
         return;
       }
     }
+  }
+
+  /** "Washington, D.C." is two places. */
+  private boolean hasComma(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.is(t, ',')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the first or last word says that it is. */
