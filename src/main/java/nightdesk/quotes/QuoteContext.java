@@ -25,6 +25,9 @@ final class QuoteContext {
 
   private static final byte COLON = 2;
 
+  /** About 1.5 log2 of a distance: 1, 2, 3, 4-5, 6-9, 10-15, 16+. */
+  private static final byte[] LOG = {0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7};
+
   private static final int CAPS = Document.Caps.values().length;
 
   /** By kind and case of a token; a word of one letter in capitals is 6. */
@@ -158,8 +161,13 @@ final class QuoteContext {
       quote[i] = marks.state(t);
       int start = document.start(t);
       int end = document.end(t);
-      suffix[i] = letters(text, Math.max(start, end - 3), end);
-      prefix[i] = letters(text, start, Math.min(end, start + 4));
+      if (end - start > 3) {
+        suffix[i] = three(text, end - 3);
+        prefix[i] = three(text, start) << 16 | lower(text[start + 3]);
+      } else {
+        suffix[i] = letters(text, start, end);
+        prefix[i] = suffix[i];
+      }
     }
   }
 
@@ -206,11 +214,22 @@ final class QuoteContext {
   private static long letters(char[] text, int start, int end) {
     long value = 0;
     for (int i = start; i < end; i++) {
-      char c = text[i];
-      value =
-          value << 16 | (c >= 'A' && c <= 'Z' ? c + 32 : c < 128 ? c : Character.toLowerCase(c));
+      value = value << 16 | lower(text[i]);
     }
     return value;
+  }
+
+  private static long three(char[] text, int start) {
+    return lower(text[start]) << 32 | lower(text[start + 1]) << 16 | lower(text[start + 2]);
+  }
+
+  private static long lower(char c) {
+    if (c >= 128) {
+      return Character.toLowerCase(c);
+    }
+    // Without asking: whether a word begins with a capital would be a guess.
+    int fromA = c - 'A';
+    return c + ((~fromA & fromA - 26) >>> 31 << 5);
   }
 
   private byte shape(int token) {
@@ -266,9 +285,7 @@ final class QuoteContext {
   }
 
   private static byte log(int distance) {
-    // About 1.5 log2: 1, 2, 3, 4-5, 6-9, 10-15, 16+.
-    return (byte)
-        (distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7);
+    return LOG[Math.min(distance, LOG.length - 1)];
   }
 
   private byte sentence(int from, int to, int paragraph, byte carried) {
