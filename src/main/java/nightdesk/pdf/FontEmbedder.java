@@ -1,91 +1,166 @@
 package nightdesk.pdf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 
 /**
- * Embeds the shown part of a font as a composite font (ISO 32000-1, 9.7): codes are the glyph
- * numbers of the subset.
+ * Embeds the used part of a font as a composite font (ISO 32000-1, 9.7); a map leads from the codes
+ * of its glyphs to those of the subset.
  */
 final class FontEmbedder {
-  private static final int TAG = 6;
+  private static final List<String> TABLES =
+      List.of("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cvt ", "fpgm", "prep");
 
-  /** Characters in one block of a map. */
-  private static final int MOST_MAPPED = 100;
+  private FontEmbedder() {}
 
-  private final ObjectFile file;
-  private final FontFace face;
-  private final String name;
+  static COSDictionary embed(FontFace face) throws IOException {
+    var subsetter = new TTFSubsetter(face.font, TABLES);
+    var shown = new TreeSet<Integer>();
+    codes(face).forEach(code -> shown.add(face.codes.glyph(code)));
+    subsetter.addGlyphIds(shown);
+    String tag = tag(face);
+    subsetter.setPrefix(tag);
+    var file = new ByteArrayOutputStream();
+    subsetter.writeToStream(file);
+    Map<Integer, Integer> oldToNew = new HashMap<>();
+    subsetter.getGIDMap().forEach((young, old) -> oldToNew.put(old, young));
 
-  FontEmbedder(ObjectFile file, FontFace face) {
-    this.file = file;
-    this.face = face;
-    this.name = tag(face) + "+" + postScriptName(face);
-  }
-
-  /** Writes the font and all that belongs to it; returns the number of its object. */
-  int embed() {
-    // What the document shows; the parts of composite glyphs, which follow, have no codes.
-    int shown = face.subset.count();
-    int program = file.reserve();
-    byte[] bytes = face.subset.file();
-    file.stream(program, "/Length1 " + bytes.length, bytes, bytes.length);
-    int unicode = file.reserve();
-    file.stream(unicode, "", toUnicode(shown));
-    int descriptor = descriptor(program);
-    int descendant = file.reserve();
-    PdfBytes out = file.object(descendant).put("<</Type/Font/Subtype/CIDFontType2/BaseFont");
-    out.name(name).put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-    out.put("/FontDescriptor ").reference(descriptor).put("/CIDToGIDMap/Identity/DW 0/W[0[");
-    for (int code = 0; code < shown; code++) {
-      out.put(face.advance(face.subset.glyph(code))).raw(' ');
-    }
-    out.put("]]>>");
-    int font = file.reserve();
-    out = file.object(font).put("<</Type/Font/Subtype/Type0/BaseFont").name(name);
-    out.put("/Encoding/Identity-H/DescendantFonts[").reference(descendant);
-    out.put("]/ToUnicode ").reference(unicode).put(">>");
+    COSName name = COSName.getPDFName(tag + "+" + postScriptName(face));
+    var font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+    font.setItem(COSName.BASE_FONT, name);
+    font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+    font.setItem(COSName.TO_UNICODE, stream(toUnicode(face).getBytes(StandardCharsets.US_ASCII)));
+    var descendants = new COSArray();
+    descendants.add(descendant(face, name, oldToNew, file.toByteArray()));
+    font.setItem(COSName.DESCENDANT_FONTS, descendants);
     return font;
   }
 
-  /** The font's measures (9.8). */
-  private int descriptor(int program) {
-    float unit = 1000f / face.file.unitsPerEm();
-    int number = file.reserve();
-    PdfBytes out = file.object(number).put("<</Type/FontDescriptor/FontName").name(name);
-    out.put("/Flags 4/FontBBox[");
-    for (int side : face.file.box()) {
-      out.put(Math.round(side * unit)).raw(' ');
-    }
-    out.put("]/ItalicAngle ").number(face.file.italicAngle());
-    out.put("/Ascent ").put(Math.round(face.ascent));
-    out.put("/Descent ").put(-Math.round(face.descent));
-    out.put("/CapHeight 700/StemV ").put(face.bold ? 140 : 80);
-    out.put("/FontFile2 ").reference(program).put(">>");
-    return number;
+  private static COSDictionary descendant(
+      FontFace face, COSName name, Map<Integer, Integer> oldToNew, byte[] file) throws IOException {
+    var out = new COSDictionary();
+    out.setItem(COSName.TYPE, COSName.FONT);
+    out.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+    out.setItem(COSName.BASE_FONT, name);
+    var system = new COSDictionary();
+    system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+    system.setItem(COSName.ORDERING, new COSString("Identity"));
+    system.setInt(COSName.SUPPLEMENT, 0);
+    system.setDirect(true);
+    out.setItem(COSName.CIDSYSTEMINFO, system);
+    out.setItem(COSName.FONT_DESC, descriptor(face, name, file));
+    out.setInt(COSName.DW, 0);
+    out.setItem(COSName.W, widths(face));
+    out.setItem(COSName.CID_TO_GID_MAP, stream(map(face, oldToNew)));
+    return out;
   }
 
-  /** The characters that the codes stand for (9.10.3). */
-  private PdfBytes toUnicode(int shown) {
-    var out = new PdfBytes();
-    out.put("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
-        .put("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n")
-        .put("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
-        .put("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    int[] codes = IntStream.range(1, shown).filter(c -> face.subset.glyph(c) > 0).toArray();
-    for (int from = 0; from < codes.length; from += MOST_MAPPED) {
-      int end = Math.min(codes.length, from + MOST_MAPPED);
-      out.put(end - from).put(" beginbfchar\n");
-      for (int i = from; i < end; i++) {
-        out.raw('<').hex(codes[i]).put("> <");
-        String text = face.meaning(face.subset.glyph(codes[i]));
-        for (int k = 0; k < text.length(); k++) {
-          out.hex(text.charAt(k));
-        }
-        out.put(">\n");
-      }
-      out.put("endbfchar\n");
+  private static COSDictionary descriptor(FontFace face, COSName name, byte[] file)
+      throws IOException {
+    var out = new COSDictionary();
+    out.setItem(COSName.TYPE, COSName.FONT_DESC);
+    out.setItem(COSName.FONT_NAME, name);
+    out.setInt(COSName.FLAGS, 4);
+    var head = face.font.getHeader();
+    float unit = 1000f / face.font.getUnitsPerEm();
+    var box = new COSArray();
+    for (short side :
+        new short[] {head.getXMin(), head.getYMin(), head.getXMax(), head.getYMax()}) {
+      box.add(COSInteger.get(Math.round(side * unit)));
     }
-    return out.put("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    out.setItem(COSName.FONT_BBOX, box);
+    out.setItem(COSName.ITALIC_ANGLE, new COSFloat(face.font.getPostScript().getItalicAngle()));
+    out.setInt(COSName.ASCENT, Math.round(face.ascent));
+    out.setInt(COSName.DESCENT, -Math.round(face.descent));
+    out.setInt(COSName.CAP_HEIGHT, 700);
+    out.setInt(COSName.STEM_V, face.bold ? 140 : 80);
+    COSStream stream = stream(file);
+    stream.setInt(COSName.LENGTH1, file.length);
+    out.setItem(COSName.FONT_FILE2, stream);
+    return out;
+  }
+
+  /** The codes in use, in order. */
+  private static IntStream codes(FontFace face) {
+    return IntStream.range(1, face.codes.end()).filter(code -> face.codes.glyph(code) > 0);
+  }
+
+  private static COSArray widths(FontFace face) {
+    var out = new COSArray();
+    var run = new COSArray();
+    int last = -1;
+    for (int code : codes(face).toArray()) {
+      if (code != last + 1 || last < 0) {
+        run = new COSArray();
+        out.add(COSInteger.get(code));
+        out.add(run);
+      }
+      run.add(COSInteger.get(face.advance(face.codes.glyph(code))));
+      last = code;
+    }
+    return out;
+  }
+
+  private static byte[] map(FontFace face, Map<Integer, Integer> oldToNew) {
+    byte[] out = new byte[2 * face.codes.end()];
+    for (int code : codes(face).toArray()) {
+      int young = oldToNew.getOrDefault(face.codes.glyph(code), 0);
+      out[2 * code] = (byte) (young >> 8);
+      out[2 * code + 1] = (byte) young;
+    }
+    return out;
+  }
+
+  private static String toUnicode(FontFace face) {
+    List<String> lines =
+        codes(face)
+            .filter(code -> !face.meaning(face.codes.glyph(code)).isEmpty())
+            .mapToObj(
+                code -> "<" + hex(code) + "> <" + hex(face.meaning(face.codes.glyph(code))) + ">\n")
+            .toList();
+    var out = new StringBuilder();
+    out.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
+        .append("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n")
+        .append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
+        .append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (int i = 0; i < lines.size(); i += 100) {
+      int end = Math.min(lines.size(), i + 100);
+      out.append(end - i).append(" beginbfchar\n");
+      lines.subList(i, end).forEach(out::append);
+      out.append("endbfchar\n");
+    }
+    return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+        .toString();
+  }
+
+  private static String hex(int value) {
+    String s = Integer.toHexString(value).toUpperCase(java.util.Locale.ROOT);
+    return "0".repeat(4 - s.length()) + s;
+  }
+
+  private static String hex(String text) {
+    var out = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      out.append(hex((int) c));
+    }
+    return out.toString();
   }
 
   private static String postScriptName(FontFace face) {
@@ -96,14 +171,22 @@ final class FontEmbedder {
   /** Six capitals that depend on what is embedded, so that the same subset has the same name. */
   private static String tag(FontFace face) {
     long hash = face.name.hashCode();
-    for (int code = 1; code < face.subset.count(); code++) {
-      hash = hash * 1_000_003 + face.subset.glyph(code);
+    for (int code : codes(face).toArray()) {
+      hash = hash * 1_000_003 + face.codes.glyph(code);
     }
     var out = new StringBuilder();
-    for (int i = 0; i < TAG; i++) {
+    for (int i = 0; i < 6; i++) {
       out.append((char) ('A' + Math.floorMod(hash, 26)));
       hash = Math.floorDiv(hash, 26);
     }
     return out.toString();
+  }
+
+  static COSStream stream(byte[] bytes) throws IOException {
+    var out = new COSStream();
+    try (OutputStream to = out.createOutputStream(COSName.FLATE_DECODE)) {
+      to.write(bytes);
+    }
+    return out;
   }
 }

@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * One font file as a document uses it: glyphs of characters, widths, kerning, shaping. Simple text
@@ -20,50 +23,83 @@ final class FontFace {
 
   final String name;
   final boolean bold;
-  final FontFile file;
+  final TrueTypeFont font;
   final float ascent;
   final float descent;
 
-  /** What the document shows of it. */
-  final FontSubset subset;
+  /** The codes of what the document shows of it. */
+  final GlyphCodes codes;
 
   /** What each glyph stands for, for copying and reading aloud. */
   private final Map<Integer, String> meanings = new HashMap<>();
 
-  private final boolean shapes;
+  private final IntUnaryOperator characters;
+  private final Supplier<byte[]> positioning;
   private final float unit;
+  private final byte[] file;
   private final int[] glyphOf = new int[0x3000];
   private final int[] advances;
   private final Map<String, Glyphs> words = new HashMap<>();
   private PairKerning kerning;
   private Font shaper;
 
+  /** One of the built-in fonts; {@code font} has only what {@link FontFile#essentials} keeps. */
+  FontFace(String name, boolean bold, TrueTypeFont font, FontFile file) throws IOException {
+    this(name, bold, font, file.bytes(), file::glyph, () -> file.table("GPOS"));
+  }
+
   /**
-   * A face.
+   * Any other font.
    *
-   * @param shapes false if the file cannot be given to the JDK's shaper
+   * @param file the file's bytes, or an empty array if it cannot be shaped with
    */
-  FontFace(String name, boolean bold, FontFile file, boolean shapes) {
+  FontFace(String name, boolean bold, TrueTypeFont font, byte[] file) throws IOException {
+    this(
+        name,
+        bold,
+        font,
+        file,
+        font.getUnicodeCmapLookup()::getGlyphId,
+        () -> {
+          var table = font.getTableMap().get("GPOS");
+          try {
+            return table == null ? new byte[0] : font.getTableBytes(table);
+          } catch (IOException e) {
+            return new byte[0];
+          }
+        });
+  }
+
+  private FontFace(
+      String name,
+      boolean bold,
+      TrueTypeFont font,
+      byte[] file,
+      IntUnaryOperator characters,
+      Supplier<byte[]> positioning)
+      throws IOException {
     this.name = name;
     this.bold = bold;
+    this.font = font;
     this.file = file;
-    this.shapes = shapes;
-    this.subset = new FontSubset(file);
-    this.unit = 1000f / file.unitsPerEm();
-    this.advances = new int[file.glyphs()];
+    this.characters = characters;
+    this.positioning = positioning;
+    this.unit = 1000f / font.getUnitsPerEm();
+    this.advances = new int[font.getNumberOfGlyphs()];
     java.util.Arrays.fill(advances, -1);
-    this.ascent = file.ascender() * unit;
-    this.descent = -file.descender() * unit;
+    this.codes = new GlyphCodes(advances.length);
+    this.ascent = font.getHorizontalHeader().getAscender() * unit;
+    this.descent = -font.getHorizontalHeader().getDescender() * unit;
   }
 
   /** 0 if the font has none. */
   int glyph(int codePoint) {
     if (codePoint >= glyphOf.length) {
-      return file.glyph(codePoint);
+      return characters.applyAsInt(codePoint);
     }
     int id = glyphOf[codePoint];
     if (id == 0) {
-      id = file.glyph(codePoint);
+      id = characters.applyAsInt(codePoint);
       glyphOf[codePoint] = id == 0 ? -1 : id;
     }
     return Math.max(0, id);
@@ -83,7 +119,11 @@ final class FontFace {
   }
 
   private int measured(int glyph) {
-    return Math.round(file.advance(glyph) * unit);
+    try {
+      return Math.round(font.getAdvanceWidth(glyph) * unit);
+    } catch (IOException e) {
+      throw new AssertionError("read before", e);
+    }
   }
 
   /** True if glyphs stand at whole thousandths of the font size. */
@@ -91,10 +131,10 @@ final class FontFace {
     return unit == 1;
   }
 
-  /** The number of a glyph that is shown, in the embedded font. */
+  /** The code by which a glyph is shown. */
   int code(int glyph) {
-    int code = subset.code(glyph);
-    return code > 0 ? code : subset.code(glyph, meaning(glyph));
+    int code = codes.of(glyph);
+    return code > 0 ? code : codes.give(glyph, meaning(glyph));
   }
 
   /** What a glyph stands for; "" if nothing is known. */
@@ -202,15 +242,15 @@ final class FontFace {
   }
 
   boolean shapes() {
-    return shapes;
+    return file.length > 0;
   }
 
   private PairKerning kerning() {
     if (kerning == null) {
       try {
-        kerning = new PairKerning(file);
-      } catch (IndexOutOfBoundsException e) {
-        kerning = new PairKerning();
+        kerning = new PairKerning(positioning.get(), font.getNumberOfGlyphs());
+      } catch (IOException | IndexOutOfBoundsException e) {
+        kerning = new PairKerning(new byte[0], 0);
       }
     }
     return kerning;
@@ -220,7 +260,7 @@ final class FontFace {
     if (shaper == null) {
       try {
         shaper =
-            Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file.bytes()))
+            Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
                 .deriveFont(
                     Map.of(
                         TextAttribute.KERNING,

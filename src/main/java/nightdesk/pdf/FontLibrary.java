@@ -15,6 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The faces of one document: the built-in families, and files of the given folders for the rest.
@@ -134,13 +138,19 @@ final class FontLibrary {
     }
     try (InputStream in =
         FontLibrary.class.getResourceAsStream("/nightdesk/fonts/" + name + ".ttf")) {
-      var file = new FontFile(bytes(in), 0);
-      var face = new FontFace(name, name.contains("Bold"), file, true);
+      var file = new FontFile(bytes(in));
+      var face = new FontFace(name, name.contains("Bold"), parse(file.essentials()), file);
       faces.put(name, face);
       return face;
     } catch (IOException e) {
       throw new UncheckedIOException("built-in font " + name + " cannot be read", e);
     }
+  }
+
+  private static TrueTypeFont parse(byte[] bytes) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+    font.setEnableGsub(false);
+    return font;
   }
 
   /** All bytes of a stream that knows how many it has: without copying them together. */
@@ -164,9 +174,12 @@ final class FontLibrary {
       Path file = files.get(opened++);
       int before = outside.size();
       try {
-        List<FontFile> fonts = FontFile.all(Files.readAllBytes(file));
-        for (FontFile font : fonts) {
-          take(file, font, fonts.size() == 1);
+        byte[] bytes = Files.readAllBytes(file);
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
+          var all = new TrueTypeCollection(new java.io.ByteArrayInputStream(bytes));
+          all.processAllFonts(font -> take(file, font, new byte[0]));
+        } else {
+          take(file, parse(bytes), bytes);
         }
       } catch (IOException | RuntimeException e) {
         notes.add(file + ": not a TrueType font that can be embedded; left out");
@@ -178,13 +191,23 @@ final class FontLibrary {
     return false;
   }
 
-  private void take(Path file, FontFile font, boolean alone) {
-    if (!font.mayBeEmbedded()) {
+  private void take(Path file, TrueTypeFont font, byte[] bytes) throws IOException {
+    if (font.getTableMap().get("glyf") == null || font.getUnicodeCmapLookup(false) == null) {
+      throw new IOException("no TrueType outlines");
+    }
+    var os2 = font.getOS2Windows();
+    if (os2 != null && (os2.getFsType() & 0x0302) != 0) {
       notes.add(file + ": its licence bits forbid embedding; left out");
       return;
     }
-    String name = font.name().isEmpty() ? "Font" + outside.size() : font.name();
-    outside.add(new FontFace(name, false, font, alone));
+    font.setEnableGsub(false);
+    String name = font.getName();
+    outside.add(
+        new FontFace(
+            name == null ? "Font" + outside.size() : name.replaceAll("[^A-Za-z0-9-]", ""),
+            false,
+            font,
+            bytes));
   }
 
   private List<Path> list() {

@@ -2,6 +2,11 @@ package nightdesk.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.cssparser.parser.condition.Condition;
+import org.htmlunit.cssparser.parser.selector.ChildSelector;
+import org.htmlunit.cssparser.parser.selector.DescendantSelector;
+import org.htmlunit.cssparser.parser.selector.ElementSelector;
+import org.htmlunit.cssparser.parser.selector.Selector;
 
 /**
  * A selector: what an element must be, and what must stand above it.
@@ -16,98 +21,45 @@ record Match(String tag, List<Test> tests, Match above, boolean directlyAbove) {
   record Test(char kind, String name, String value) {}
 
   /** Null for a selector that is not known. */
-  static Match of(String selector) {
-    Match out = null;
-    boolean directly = false;
-    int at = 0;
-    while (at < selector.length()) {
-      char c = selector.charAt(at);
-      if (c == ' ') {
-        at++;
-      } else if (c == '>') {
-        if (out == null || directly) {
-          return null;
-        }
-        directly = true;
-        at++;
-      } else {
-        int end = end(selector, at);
-        out = compound(selector.substring(at, end), out, directly);
-        if (out == null) {
-          return null;
-        }
-        directly = false;
-        at = end;
-      }
+  static Match of(Selector selector) {
+    if (selector instanceof ElementSelector element) {
+      return of(element, null, false);
     }
-    return directly ? null : out;
+    if (selector instanceof DescendantSelector descendant
+        && descendant.getSimpleSelector() instanceof ElementSelector element) {
+      Match above = of(descendant.getAncestorSelector());
+      return above == null ? null : of(element, above, false);
+    }
+    if (selector instanceof ChildSelector child
+        && child.getSimpleSelector() instanceof ElementSelector element) {
+      Match above = of(child.getAncestorSelector());
+      return above == null ? null : of(element, above, true);
+    }
+    return null;
   }
 
-  private static int end(String selector, int from) {
-    int at = from;
-    for (boolean test = false; at < selector.length(); at++) {
-      char c = selector.charAt(at);
-      test = c == '[' || test && c != ']';
-      if (!test && (c == ' ' || c == '>')) {
-        break;
-      }
-    }
-    return at;
-  }
-
-  /** What one element must be: its name, if any, and tests. */
-  private static Match compound(String text, Match above, boolean directly) {
-    int at = text.startsWith("*") ? 1 : name(text, 0);
-    String tag = at == 0 ? "*" : text.substring(0, at);
+  private static Match of(ElementSelector element, Match above, boolean directly) {
     var tests = new ArrayList<Test>();
-    while (at < text.length()) {
-      char kind = text.charAt(at);
-      int end = name(text, at + 1);
-      String name = text.substring(at + 1, end);
-      if (name.isEmpty()) {
-        return null;
-      }
-      switch (kind) {
-        case '.', '#' -> tests.add(new Test(kind, "", name));
-        case ':' -> {
-          if (!name.equals("first-child") && !name.equals("last-child")) {
+    if (element.getConditions() != null) {
+      for (Condition c : element.getConditions()) {
+        switch (c.getConditionType()) {
+          case CLASS_CONDITION -> tests.add(new Test('.', "", c.getValue()));
+          case ID_CONDITION -> tests.add(new Test('#', "", c.getValue()));
+          case ATTRIBUTE_CONDITION -> tests.add(new Test('[', c.getLocalName(), c.getValue()));
+          case PSEUDO_CLASS_CONDITION -> {
+            if (!c.getValue().equals("first-child") && !c.getValue().equals("last-child")) {
+              return null;
+            }
+            tests.add(new Test(':', "", c.getValue()));
+          }
+          default -> {
             return null;
           }
-          tests.add(new Test(kind, "", name));
-        }
-        case '[' -> {
-          int close = text.indexOf(']', end);
-          if (close < 0 || close > end && text.charAt(end) != '=') {
-            return null;
-          }
-          String value = close == end ? null : unquoted(text.substring(end + 1, close));
-          tests.add(new Test(kind, name, value));
-          end = close + 1;
-        }
-        default -> {
-          return null;
         }
       }
-      at = end;
     }
+    String tag = element.getLocalName() == null ? "*" : element.getLocalName();
     return new Match(tag, List.copyOf(tests), above, directly);
-  }
-
-  /** End of the name that starts at an index; the index itself if none does. */
-  private static int name(String text, int from) {
-    int at = from;
-    while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || "-_".indexOf(text.charAt(at)) >= 0)) {
-      at++;
-    }
-    return at;
-  }
-
-  private static String unquoted(String value) {
-    String v = value.strip();
-    boolean quoted =
-        v.length() > 1 && "\"'".indexOf(v.charAt(0)) >= 0 && v.endsWith(v.substring(0, 1));
-    return quoted ? v.substring(1, v.length() - 1) : v;
   }
 
   /** The most telling part, for looking rules up. */

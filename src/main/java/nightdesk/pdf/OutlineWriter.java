@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Writes the outline, which readers show as bookmarks (ISO 32000-1, 12.3.3). */
 final class OutlineWriter {
-  private final ObjectFile file;
+  private final UpdateSection file;
   private final PdfFile pages;
 
-  OutlineWriter(ObjectFile file, PdfFile pages) {
+  OutlineWriter(UpdateSection file, PdfFile pages) {
     this.file = file;
     this.pages = pages;
   }
@@ -31,9 +31,13 @@ final class OutlineWriter {
     }
   }
 
-  /** Writes the outline of some headings, at least one; returns its object's number. */
-  int write(List<PdfFile.Heading> headings) {
-    var root = new Item(file.reserve(), null);
+  /**
+   * Writes the outline of some headings, at least one.
+   *
+   * @param number of its object
+   */
+  void write(int number, List<PdfFile.Heading> headings) {
+    var root = new Item(number, null);
     var open = new ArrayList<Item>(List.of(root));
     for (PdfFile.Heading heading : headings) {
       var item = new Item(file.reserve(), heading);
@@ -47,7 +51,6 @@ final class OutlineWriter {
     ends(root, out);
     out.put(">>");
     kids(root);
-    return root.number;
   }
 
   private void kids(Item parent) {

@@ -2,14 +2,13 @@ package nightdesk.pdf;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * Kerning of glyph pairs from a font's GPOS table: lookups of type 2 (formats 1 and 2) that the
- * feature {@code kern} names, also behind type 9. Pairs are looked up in the file's bytes. Source:
- * OpenType specification 1.9, GPOS.
+ * feature {@code kern} names, also behind type 9. Source: OpenType specification 1.9, GPOS.
  */
 final class PairKerning {
   private interface Pairs {
@@ -18,25 +17,23 @@ final class PairKerning {
   }
 
   private static final int NONE = Integer.MIN_VALUE;
-  private static final int KERN = 0x6B65726E;
 
   private final List<List<Pairs>> lookups = new ArrayList<>();
 
-  /** No kerning at all. */
-  PairKerning() {}
-
-  PairKerning(FontFile font) {
-    FontFile.Table table = font.table("GPOS");
-    if (table.length() < 10) {
+  /**
+   * @param table the whole table, or an empty array
+   */
+  PairKerning(byte[] table, int glyphs) {
+    if (table.length < 10) {
       return;
     }
-    var in = ByteBuffer.wrap(font.bytes(), table.start(), table.length()).slice();
+    var in = ByteBuffer.wrap(table);
     int features = u16(in, 6);
     int list = u16(in, 8);
-    var wanted = new TreeSet<Integer>();
+    var wanted = new java.util.TreeSet<Integer>();
     for (int i = 0; i < u16(in, features); i++) {
       int record = features + 2 + 6 * i;
-      if (in.getInt(record) == KERN) {
+      if (in.getInt(record) == 0x6B65726E) {
         int feature = features + u16(in, record + 4);
         for (int k = 0; k < u16(in, feature + 2); k++) {
           wanted.add(u16(in, feature + 4 + 2 * k));
@@ -54,8 +51,8 @@ final class PairKerning {
           at += in.getInt(at + 4);
         }
         if (type == 2) {
-          int glyphs = font.glyphs();
-          tables.add(u16(in, at) == 1 ? single(in, at, glyphs) : classes(in, at, glyphs));
+          Pairs pairs = u16(in, at) == 1 ? single(in, at) : classes(in, at, glyphs);
+          tables.add(pairs);
         }
       }
       lookups.add(tables);
@@ -77,34 +74,28 @@ final class PairKerning {
     return sum;
   }
 
-  private static Pairs single(ByteBuffer in, int at, int glyphs) {
+  private static Pairs single(ByteBuffer in, int at) {
     int first = u16(in, at + 4);
     int second = u16(in, at + 6);
     int advance = advanceOffset(first);
     int size = 2 + 2 * Integer.bitCount(first) + 2 * Integer.bitCount(second);
-    short[] covered = coverage(in, at + u16(in, at + 2), glyphs);
-    return (left, right) -> {
-      if (left >= glyphs || covered[left] < 0) {
-        return NONE;
+    int[] covered = coverage(in, at + u16(in, at + 2));
+    Map<Integer, Integer> values = new HashMap<>();
+    for (int i = 0; i < covered.length; i++) {
+      int set = at + u16(in, at + 10 + 2 * i);
+      for (int k = 0; k < u16(in, set); k++) {
+        int pair = set + 2 + size * k;
+        values.put(
+            key(covered[i], u16(in, pair)),
+            advance < 0 ? 0 : (int) in.getShort(pair + 2 + advance));
       }
-      int set = at + u16(in, at + 10 + 2 * covered[left]);
-      int low = 0;
-      int high = u16(in, set) - 1;
-      while (low <= high) {
-        int middle = (low + high) >>> 1;
-        int pair = set + 2 + size * middle;
-        int other = u16(in, pair);
-        if (other == right) {
-          return advance < 0 ? 0 : in.getShort(pair + 2 + advance);
-        }
-        if (other < right) {
-          low = middle + 1;
-        } else {
-          high = middle - 1;
-        }
-      }
-      return NONE;
-    };
+    }
+    return (left, right) -> values.getOrDefault(key(left, right), NONE);
+  }
+
+  /** One number for both, spread over all bits: neighbours in both would share a hash. */
+  private static int key(int left, int right) {
+    return (left << 16 | right) * 0x9E3779B1;
   }
 
   private static Pairs classes(ByteBuffer in, int at, int glyphs) {
@@ -117,9 +108,14 @@ final class PairKerning {
     short[] class2 = new short[glyphs];
     fill(in, at + u16(in, at + 8), class1);
     fill(in, at + u16(in, at + 10), class2);
-    short[] covered = coverage(in, at + u16(in, at + 2), glyphs);
+    boolean[] covered = new boolean[glyphs];
+    for (int glyph : coverage(in, at + u16(in, at + 2))) {
+      if (glyph < glyphs) {
+        covered[glyph] = true;
+      }
+    }
     return (left, right) -> {
-      if (left >= glyphs || right >= glyphs || covered[left] < 0) {
+      if (left >= glyphs || right >= glyphs || !covered[left]) {
         return NONE;
       }
       int pair = at + 16 + size * (class1[left] * count2 + class2[right]);
@@ -132,20 +128,23 @@ final class PairKerning {
     return (format & 4) == 0 ? -1 : 2 * Integer.bitCount(format & 3);
   }
 
-  /** By glyph, its place in the list of covered ones; -1 for the others. */
-  private static short[] coverage(ByteBuffer in, int at, int glyphs) {
-    short[] out = new short[glyphs];
-    Arrays.fill(out, (short) -1);
-    boolean single = u16(in, at) == 1;
-    int place = 0;
-    for (int i = 0; i < u16(in, at + 2); i++) {
-      int entry = at + 4 + (single ? 2 : 6) * i;
-      int last = single ? u16(in, entry) : u16(in, entry + 2);
-      for (int glyph = u16(in, entry); glyph <= last && glyph < glyphs; glyph++) {
-        out[glyph] = (short) place++;
+  private static int[] coverage(ByteBuffer in, int at) {
+    int count = u16(in, at + 2);
+    if (u16(in, at) == 1) {
+      int[] out = new int[count];
+      for (int i = 0; i < count; i++) {
+        out[i] = u16(in, at + 4 + 2 * i);
+      }
+      return out;
+    }
+    var out = new ArrayList<Integer>();
+    for (int i = 0; i < count; i++) {
+      int range = at + 4 + 6 * i;
+      for (int glyph = u16(in, range); glyph <= u16(in, range + 2); glyph++) {
+        out.add(glyph);
       }
     }
-    return out;
+    return out.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static void fill(ByteBuffer in, int at, short[] classes) {

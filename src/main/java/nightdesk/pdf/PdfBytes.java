@@ -199,8 +199,8 @@ final class PdfBytes {
   }
 
   /** Bytes compressed with a compressor that is given back as it came. */
-  PdfBytes deflated(Deflater by, byte[] data, int length) {
-    by.setInput(data, 0, length);
+  PdfBytes deflated(Deflater by, PdfBytes data) {
+    by.setInput(data.array(), 0, data.length());
     by.finish();
     while (!by.finished()) {
       room(1024);

@@ -151,13 +151,14 @@ public final class PdfDocument {
     try (var file = new PdfFile(sheetWidth, sheetHeight, pages.size())) {
       paint(file, pages, setting, bodyStyle);
       var about = new PdfFile.About(options, title(), language, bodyStyle.rightToLeft, id);
-      file.writeTo(out, about, root, headings, fontNumbers);
+      file.writeTo(out, about, root, headings, fontNumbers, places);
     }
     notes.addAll(fonts.notes());
     return new PdfReport(pages.size(), fonts.missing(), notes);
   }
 
-  private void paint(PdfFile file, List<Paginator.Page> pages, Setting setting, Style bodyStyle) {
+  private void paint(PdfFile file, List<Paginator.Page> pages, Setting setting, Style bodyStyle)
+      throws IOException {
     Map<Integer, String> sections = sections(pages.size());
     for (int i = 0; i < pages.size(); i++) {
       var painter = new PagePainter(i, sheetHeight, fonts, setting.pageOf, fontNumbers);
@@ -176,7 +177,7 @@ public final class PdfDocument {
       Stack.paint(painter, pages.get(i).body());
       painter.mute(true);
       running(setting, painter, bodyStyle, "footer", i);
-      file.add(painter, places);
+      file.add(painter);
     }
   }
 

@@ -7,25 +7,25 @@ import java.util.List;
  * (14.7.4.4). Elements have no entry Type, which is optional.
  */
 final class StructureWriter {
-  private final ObjectFile file;
+  private final UpdateSection file;
   private final int firstPage;
 
   /**
    * @param firstPage number of the first page's object; those of the others follow it
    */
-  StructureWriter(ObjectFile file, int firstPage) {
+  StructureWriter(UpdateSection file, int firstPage) {
     this.file = file;
     this.firstPage = firstPage;
   }
 
   /**
-   * Writes the tree; returns the number of its root.
+   * Writes the tree.
    *
+   * @param root the number of its root
    * @param marks by page, the element of each marked content
    * @param annotated the elements of the annotations, whose keys come after those of the pages
    */
-  int write(Node document, List<List<Node>> marks, List<Node> annotated) {
-    int root = file.reserve();
+  void write(int root, Node document, List<List<Node>> marks, List<Node> annotated) {
     int parents = file.reserve();
     number(document);
     element(document, root);
@@ -49,7 +49,6 @@ final class StructureWriter {
       out.put(marks.size() + i).raw(' ').reference(annotated.get(i).number).raw(' ');
     }
     out.put("]>>");
-    return root;
   }
 
   private void number(Node node) {

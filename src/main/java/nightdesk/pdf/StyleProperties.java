@@ -97,7 +97,7 @@ final class StyleProperties {
 
   private static boolean edge(Style s, String name, String v) {
     if (name.equals("margin") || name.equals("padding")) {
-      String[] part = v.split(" ");
+      String[] part = v.split("\\s+");
       if (part.length > 4) {
         throw new ValueFault("takes one to four lengths");
       }
@@ -233,20 +233,7 @@ final class StyleProperties {
   }
 
   private static boolean isNumber(String v) {
-    int dot = v.indexOf('.');
-    return dot < 0
-        ? isWhole(v, 0)
-        : (dot == 0 || isWhole(v.substring(0, dot), 0)) && isWhole(v, dot + 1);
-  }
-
-  /** True if all is digits from an index on, one at least. */
-  private static boolean isWhole(String v, int from) {
-    for (int i = from; i < v.length(); i++) {
-      if (v.charAt(i) < '0' || v.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return v.length() > from;
+    return v.matches("[0-9]*\\.?[0-9]+");
   }
 
   private static float number(String v) {
@@ -257,7 +244,7 @@ final class StyleProperties {
   }
 
   private static int count(String v) {
-    if (v.length() > 4 || !isWhole(v, 0)) {
+    if (!v.matches("[0-9]{1,4}")) {
       throw new ValueFault("takes a whole number");
     }
     return Integer.parseInt(v);
@@ -289,15 +276,6 @@ final class StyleProperties {
     return Float.parseFloat(v.substring(0, unit)) * factor;
   }
 
-  private static boolean isHexadecimal(String v) {
-    for (int i = 1; i < v.length(); i++) {
-      if ("0123456789abcdef".indexOf(v.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return v.startsWith("#");
-  }
-
   static int color(String v, Style s) {
     if (v.equals("transparent") || v.equals("none")) {
       return Style.CLEAR;
@@ -308,10 +286,10 @@ final class StyleProperties {
     if (COLORS.containsKey(v)) {
       return COLORS.get(v);
     }
-    if (v.length() == 7 && isHexadecimal(v)) {
+    if (v.matches("#[0-9a-f]{6}")) {
       return Integer.parseInt(v.substring(1), 16);
     }
-    if (v.length() == 4 && isHexadecimal(v)) {
+    if (v.matches("#[0-9a-f]{3}")) {
       int c = Integer.parseInt(v.substring(1), 16);
       return ((c >> 8) * 17 << 16) | ((c >> 4 & 15) * 17 << 8) | (c & 15) * 17;
     }

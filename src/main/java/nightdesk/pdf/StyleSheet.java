@@ -1,10 +1,24 @@
 package nightdesk.pdf;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
+import org.htmlunit.cssparser.dom.CSSPageRuleImpl;
+import org.htmlunit.cssparser.dom.CSSStyleDeclarationImpl;
+import org.htmlunit.cssparser.dom.CSSStyleRuleImpl;
+import org.htmlunit.cssparser.dom.Property;
+import org.htmlunit.cssparser.parser.CSSErrorHandler;
+import org.htmlunit.cssparser.parser.CSSOMParser;
+import org.htmlunit.cssparser.parser.CSSParseException;
+import org.htmlunit.cssparser.parser.InputSource;
+import org.htmlunit.cssparser.parser.javacc.CSS3Parser;
+import org.htmlunit.cssparser.parser.selector.Selector;
 
 /** Rules of style, applied in the order of the cascade: specificity, then place. */
 final class StyleSheet {
@@ -22,44 +36,106 @@ final class StyleSheet {
 
   /** Adds the rules of a text; later texts win over earlier ones of the same specificity. */
   void add(String text, String where) {
-    for (StyleSheetReader.Rule rule : StyleSheetReader.read(text, where)) {
-      boolean ofPage = rule.selectors().isEmpty();
-      List<Declaration> declarations = checked(rule.declarations(), where, ofPage);
-      if (ofPage) {
-        page.addAll(declarations);
+    var parser = new CSSOMParser(new CSS3Parser());
+    parser.setErrorHandler(
+        new CSSErrorHandler() {
+          @Override
+          public void warning(CSSParseException e) {
+            throw fault(e);
+          }
+
+          @Override
+          public void error(CSSParseException e) {
+            throw fault(e);
+          }
+
+          @Override
+          public void fatalError(CSSParseException e) {
+            throw fault(e);
+          }
+
+          private PdfInputException fault(CSSParseException e) {
+            return new PdfInputException(
+                where,
+                Math.max(1, e.getLineNumber()),
+                Math.max(0, e.getColumnNumber()),
+                String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+          }
+        });
+    try {
+      for (AbstractCSSRuleImpl rule :
+          parser
+              .parseStyleSheet(new InputSource(new StringReader(text)), null)
+              .getCssRules()
+              .getRules()) {
+        add(rule, where);
       }
-      for (Match match : rule.selectors()) {
+    } catch (IOException e) {
+      throw new AssertionError("a string is always read", e);
+    }
+  }
+
+  private void add(AbstractCSSRuleImpl rule, String where) {
+    int line = rule.getLocator() == null ? 1 : rule.getLocator().getLineNumber();
+    if (rule instanceof CSSPageRuleImpl pageRule) {
+      String which = String.valueOf(pageRule.getSelectorText()).strip();
+      if (!which.isEmpty() && !which.equals("null")) {
+        throw new PdfInputException(
+            where, line, 0, "@page " + which + " is not known; use @page { … }");
+      }
+      for (Declaration d : declarations(pageRule.getStyle(), where, true)) {
+        page.add(d);
+      }
+    } else if (rule instanceof CSSStyleRuleImpl styleRule) {
+      List<Declaration> declarations = declarations(styleRule.getStyle(), where, false);
+      for (Selector selector : styleRule.getSelectors()) {
+        Match match = Match.of(selector);
+        if (match == null) {
+          throw new PdfInputException(
+              where,
+              line,
+              0,
+              "selector "
+                  + selector
+                  + " is not known; use element, .class, #id, [attribute=value], :first-child,"
+                  + " :last-child, descendants and children");
+        }
         byKey
             .computeIfAbsent(match.key(), k -> new ArrayList<>())
             .add(new Rule(match, match.specificity(), rules++, declarations));
       }
+    } else {
+      throw new PdfInputException(
+          where, line, 0, "this kind of rule is not known; use style rules and @page");
     }
   }
 
-  private static List<Declaration> checked(
-      List<Declaration> declarations, String where, boolean ofPage) {
+  private static List<Declaration> declarations(
+      CSSStyleDeclarationImpl style, String where, boolean ofPage) {
     var out = new ArrayList<Declaration>();
-    for (Declaration d : declarations) {
-      String name = d.name();
+    for (Property property : style.getProperties()) {
+      int line = property.getLocator() == null ? 1 : property.getLocator().getLineNumber();
+      String name = property.getName().toLowerCase(Locale.ROOT);
+      String value = property.getValue() == null ? "" : property.getValue().getCssText();
       try {
         boolean known =
             ofPage && name.equals("size")
                 || (!ofPage || name.startsWith("margin"))
-                    && (d.value().equals("inherit")
-                        || StyleProperties.apply(new Style(), new Style(), name, d.value()));
+                    && (value.equals("inherit")
+                        || StyleProperties.apply(new Style(), new Style(), name, value));
         if (!known) {
           throw new PdfInputException(
               where,
-              d.line(),
+              line,
               0,
               "unknown property " + name + "; docs/pdf-markup.md lists the known ones");
         }
       } catch (StyleProperties.ValueFault e) {
         throw new PdfInputException(
-            where, d.line(), 0, name + " " + e.getMessage() + ", not \"" + d.value() + "\"");
+            where, line, 0, name + " " + e.getMessage() + ", not \"" + value + "\"");
       }
       // The size of the letters comes first: other lengths of the rule are given in it.
-      out.add(name.equals("font-size") ? 0 : out.size(), d);
+      out.add(name.equals("font-size") ? 0 : out.size(), new Declaration(name, value, line));
     }
     return List.copyOf(out);
   }
