@@ -26,7 +26,7 @@ final class EvidenceModel {
   /** UTF-16 units of a sentence that is named by its first words. */
   private static final int OPENING = 90;
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s+(?:that\\s+)?");
+  private static final Pattern BETWEEN = Pattern.compile("\\s+");
 
   private final RenderSettings settings;
   private final Frame frame;
@@ -347,8 +347,8 @@ final class EvidenceModel {
   }
 
   /**
-   * Whether the statement follows its cue in the text, with nothing or "that" between, so that both
-   * read on as they were printed.
+   * Whether the statement follows its cue in the text with nothing between, so that both read on as
+   * they were printed. (Without its "that", "argued by March she knew" would say something else.)
    */
   private static boolean cueLeads(Quote quote) {
     if (quote.cue().size() != 1 || cue(quote.cue()).isEmpty()) {
