@@ -132,6 +132,34 @@ final class Grammar {
               "vow",
               "warning"));
 
+  /** Words of a cue that nobody by name is the source of. */
+  private static final WordSet NO_SOURCE =
+      WordSet.of(
+          List.of(
+              "seem",
+              "seems",
+              "seemed",
+              "appear",
+              "appears",
+              "appeared",
+              "reportedly",
+              "was",
+              "were",
+              "is",
+              "are",
+              "be",
+              "been",
+              "asked",
+              "known",
+              "titled",
+              "dubbed",
+              "called",
+              "allegedly",
+              "supposedly",
+              "referring",
+              "nicknamed",
+              "questions"));
+
   private static final WordSet DETERMINERS = WordSet.of(List.of("the", "a", "an"));
 
   private static final WordSet SUBJECTS =
@@ -464,6 +492,11 @@ final class Grammar {
     return document.caps(token) == Document.Caps.LOWER
         && document.length(token) > 4
         && document.text().startsWith("ly", document.end(token) - 2);
+  }
+
+  /** True for a word of cues without a source: "seems", "reportedly", "was". */
+  boolean hasNoSource(int token) {
+    return NO_SOURCE.contains(document.hash(token));
   }
 
   boolean isSaid(int token) {

@@ -15,33 +15,6 @@ final class QuotedAsSaying {
   private static final WordSet SAYING =
       WordSet.of(List.of("saying", "telling", "adding", "stating", "warning", "writing"));
 
-  private static final WordSet NO_SOURCE =
-      WordSet.of(
-          List.of(
-              "seem",
-              "seems",
-              "seemed",
-              "appear",
-              "appears",
-              "appeared",
-              "reportedly",
-              "was",
-              "were",
-              "is",
-              "are",
-              "be",
-              "been",
-              "asked",
-              "known",
-              "titled",
-              "dubbed",
-              "called",
-              "allegedly",
-              "supposedly",
-              "referring",
-              "nicknamed",
-              "questions"));
-
   private static final int LONGEST_NAME = 14;
 
   private final Document document;
@@ -186,7 +159,7 @@ final class QuotedAsSaying {
   private void beforeQuoted(Attribution a) {
     int head = a.cue[0];
     int first = document.sentenceStart(document.sentenceOf(head));
-    while (head > first && NO_SOURCE.contains(document.hash(head - 1))) {
+    while (head > first && grammar.hasNoSource(head - 1)) {
       head--;
     }
     int from = head;

@@ -51,24 +51,17 @@ final class ReportedSpeech {
   /** Adds what it finds to {@code attributions}, kept in text order. */
   void find(Grammar grammar, List<Attribution> attributions) {
     Document document = grammar.document();
-    QuotationMarks marks = grammar.marks();
-    boolean[] taken = new boolean[document.size()];
-    for (Attribution a : attributions) {
-      a.content.forEach(range -> java.util.Arrays.fill(taken, range[0], range[1], true));
-      if (a.cue != null) {
-        java.util.Arrays.fill(taken, a.cue[0], a.cue[1], true);
-      }
-    }
+    var found = new FoundStatements(document, attributions);
     int before = attributions.size();
-    var speakerFirst = new SpeakerFirst(grammar, attributions, taken);
-    var last = new SpeakerLast(grammar, attributions, taken);
+    var speakerFirst = new SpeakerFirst(grammar, found);
+    var last = new SpeakerLast(grammar, found);
     for (int s = 0; s < document.sentences(); s++) {
-      accordingTo(document, attributions, taken, s);
-      sentence(grammar, attributions, taken, s);
-      noun(grammar, attributions, taken, s);
+      accordingTo(document, found, s);
+      sentence(grammar, found, s);
+      noun(grammar, found, s);
       last.find(s);
       speakerFirst.find(s);
-      quotedBy(document, attributions, taken, s);
+      quotedBy(document, found, s);
     }
     if (attributions.size() > before) {
       attributions.sort(
@@ -77,8 +70,7 @@ final class ReportedSpeech {
   }
 
   /** "According to X, ..." and "According to X, the auditor, ...", where nothing was found. */
-  private static void accordingTo(
-      Document document, List<Attribution> attributions, boolean[] taken, int sentence) {
+  private static void accordingTo(Document document, FoundStatements found, int sentence) {
     int first = document.sentenceStart(sentence);
     int end = document.sentenceEnd(sentence);
     while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
@@ -87,7 +79,7 @@ final class ReportedSpeech {
     if (end - first < 6
         || !document.is(first, "According")
         || !document.is(first + 1, "to")
-        || !isFree(taken, first, end)) {
+        || !found.isFree(first, end)) {
       return;
     }
     int comma = nextComma(document, first + 2, end);
@@ -102,13 +94,8 @@ final class ReportedSpeech {
     if (stop + 3 > end || comma == first + 2 || comma - first > 2 + LONGEST_SOURCE) {
       return;
     }
-    var a = new Attribution();
-    a.cue = new int[] {first, first + 2};
-    a.source = new int[] {first + 2, stop};
-    a.content.add(new int[] {stop + 1, end});
-    a.margin = 0;
-    attributions.add(a);
-    java.util.Arrays.fill(taken, first, end, true);
+    found.add(new int[] {first + 2, stop}, new int[] {first, first + 2}, new int[] {stop + 1, end});
+    found.take(first, end);
   }
 
   private static int nextComma(Document document, int from, int end) {
@@ -119,8 +106,7 @@ final class ReportedSpeech {
     return Math.min(t, end);
   }
 
-  private void sentence(
-      Grammar grammar, List<Attribution> attributions, boolean[] taken, int sentence) {
+  private void sentence(Grammar grammar, FoundStatements found, int sentence) {
     Document document = grammar.document();
     QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
@@ -131,7 +117,9 @@ final class ReportedSpeech {
     }
     for (int v = first + 1; v < last; v++) {
       long hash = document.hash(v);
-      if (taken[v] || document.isCapitalized(v) || marks.state(v) != QuotationMarks.OUTSIDE) {
+      if (found.isTaken(v)
+          || document.isCapitalized(v)
+          || marks.state(v) != QuotationMarks.OUTSIDE) {
         continue;
       }
       boolean denies = DENIALS.contains(hash);
@@ -154,15 +142,15 @@ final class ReportedSpeech {
               && document.caps(v) == Document.Caps.LOWER
               && v + 1 < last
               && document.is(v + 1, "that")
-              && isFree(taken, from, cue);
+              && found.isFree(from, cue);
       boolean phrase =
           (denies
                   || document.is(from - 1 < first ? from : from - 1, ',')
                       && document.is(v + 1, ','))
               && from < cue
-              && isFree(taken, from, cue)
+              && found.isFree(from, cue)
               && grammar.phraseEnd(from, cue) == cue;
-      if (!group && !phrase && !isSource(document, marks, taken, from, cue)) {
+      if (!group && !phrase && !isSource(document, marks, found, from, cue)) {
         continue;
       }
       int start = v + 1;
@@ -173,16 +161,14 @@ final class ReportedSpeech {
           && document.is(head, ',')
           && document.is(v + 1, ',')
           && Grammar.isAuxiliary(document.hash(v + 2))
-          && isFree(taken, first, last)) {
+          && found.isFree(first, last)) {
         // "The wall, Nassar says, will fall."
-        var a = new Attribution();
-        a.source = new int[] {from, cue};
-        a.cue = new int[] {cue, v + 1};
-        a.content.add(new int[] {first, head});
-        a.content.add(new int[] {v + 2, last});
-        a.margin = 0;
-        attributions.add(a);
-        java.util.Arrays.fill(taken, first, last, true);
+        found.add(
+            new int[] {from, cue},
+            new int[] {cue, v + 1},
+            new int[] {first, head},
+            new int[] {v + 2, last});
+        found.take(first, last);
         continue;
       }
       if (denies) {
@@ -198,23 +184,17 @@ final class ReportedSpeech {
       } else if (start >= last || document.hash(start) != Document.hash("that")) {
         continue;
       }
-      if (stop - start < 2 || !isFree(taken, start, stop)) {
+      if (stop - start < 2 || !found.isFree(start, stop)) {
         continue;
       }
-      var a = new Attribution();
-      a.source = new int[] {from, cue};
-      a.cue = new int[] {cue, v + 1};
-      a.content.add(new int[] {start, stop});
-      a.margin = 0;
-      attributions.add(a);
-      java.util.Arrays.fill(taken, start, stop, true);
-      java.util.Arrays.fill(taken, cue, v + 1, true);
+      found.add(new int[] {from, cue}, new int[] {cue, v + 1}, new int[] {start, stop});
+      found.take(start, stop);
+      found.take(cue, v + 1);
     }
   }
 
   /** "X was quoted by Y as saying that ...", where nothing was found. */
-  private static void quotedBy(
-      Document document, List<Attribution> attributions, boolean[] taken, int sentence) {
+  private static void quotedBy(Document document, FoundStatements found, int sentence) {
     int first = document.sentenceStart(sentence);
     int end = document.sentenceEnd(sentence);
     while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
@@ -225,7 +205,7 @@ final class ReportedSpeech {
           document.is(t - 1, "was")
               && (document.is(t, "quoted") || document.is(t, "cited") || document.is(t, "reported"))
               && document.is(t + 1, "by");
-      if (!passive || t - 1 - first > LONGEST_SOURCE || !isFree(taken, first, end)) {
+      if (!passive || t - 1 - first > LONGEST_SOURCE || !found.isFree(first, end)) {
         continue;
       }
       int as = t + 2;
@@ -233,21 +213,15 @@ final class ReportedSpeech {
         as++;
       }
       if (as + 3 < end && document.is(as, "as") && document.is(as + 1, "saying")) {
-        var a = new Attribution();
-        a.source = new int[] {first, t - 1};
-        a.cue = new int[] {t - 1, as + 2};
-        a.content.add(new int[] {as + 2, end});
-        a.margin = 0;
-        attributions.add(a);
-        java.util.Arrays.fill(taken, first, end, true);
+        found.add(new int[] {first, t - 1}, new int[] {t - 1, as + 2}, new int[] {as + 2, end});
+        found.take(first, end);
       }
       return;
     }
   }
 
   /** "The airline's promise that ...", where nothing was found. */
-  private static void noun(
-      Grammar grammar, List<Attribution> attributions, boolean[] taken, int sentence) {
+  private static void noun(Grammar grammar, FoundStatements found, int sentence) {
     Document document = grammar.document();
     QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
@@ -267,18 +241,13 @@ final class ReportedSpeech {
                 && document.is(that, "that")
                 && grammar.mayBeStatement(t)
                 && grammar.opensClause(that + 1, end);
-        if (clause && isFree(taken, t, end)) {
+        if (clause && found.isFree(t, end)) {
           int stop = that + 1;
           while (stop < end && !isBreak(document, stop)) {
             stop++;
           }
-          var a = new Attribution();
-          a.source = new int[] {t + 2, that};
-          a.cue = new int[] {t, t + 1};
-          a.content.add(new int[] {that, stop});
-          a.margin = 0;
-          attributions.add(a);
-          java.util.Arrays.fill(taken, t, stop, true);
+          found.add(new int[] {t + 2, that}, new int[] {t, t + 1}, new int[] {that, stop});
+          found.take(t, stop);
           return;
         }
       }
@@ -286,7 +255,7 @@ final class ReportedSpeech {
           || !grammar.isStatements(t)
           || !document.is(t + 1, "that")
           || marks.state(t) != QuotationMarks.OUTSIDE
-          || !isFree(taken, t, end)) {
+          || !found.isFree(t, end)) {
         continue;
       }
       int from = t - 1;
@@ -309,14 +278,9 @@ final class ReportedSpeech {
       while (stop < end && !isBreak(document, stop)) {
         stop++;
       }
-      if (isFree(taken, from, t) && stop - t > 3) {
-        var a = new Attribution();
-        a.source = new int[] {from, t};
-        a.cue = new int[] {t, t + 1};
-        a.content.add(new int[] {t + 1, stop});
-        a.margin = 0;
-        attributions.add(a);
-        java.util.Arrays.fill(taken, from, stop, true);
+      if (found.isFree(from, t) && stop - t > 3) {
+        found.add(new int[] {from, t}, new int[] {t, t + 1}, new int[] {t + 1, stop});
+        found.take(from, stop);
       }
       return;
     }
@@ -330,18 +294,9 @@ final class ReportedSpeech {
         || BREAKS.contains(document.hash(token));
   }
 
-  private static boolean isFree(boolean[] taken, int from, int to) {
-    for (int t = from; t < to; t++) {
-      if (taken[t]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean isSource(
-      Document document, QuotationMarks marks, boolean[] taken, int from, int to) {
-    if (from >= to || to - from > LONGEST_SOURCE || !isFree(taken, from, to)) {
+      Document document, QuotationMarks marks, FoundStatements found, int from, int to) {
+    if (from >= to || to - from > LONGEST_SOURCE || !found.isFree(from, to)) {
       return false;
     }
     boolean named = false;

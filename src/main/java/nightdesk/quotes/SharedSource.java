@@ -2,38 +2,10 @@ package nightdesk.quotes;
 
 import java.util.List;
 import nightdesk.text.Document;
-import nightdesk.text.WordSet;
 
 /** Sources that stand once for several cues, or that were taken for content. */
 final class SharedSource {
   private static final int LONGEST_NAME = 14;
-
-  private static final WordSet NO_SOURCE =
-      WordSet.of(
-          List.of(
-              "seem",
-              "seems",
-              "seemed",
-              "appear",
-              "appears",
-              "appeared",
-              "reportedly",
-              "was",
-              "were",
-              "is",
-              "are",
-              "be",
-              "been",
-              "asked",
-              "known",
-              "titled",
-              "dubbed",
-              "called",
-              "allegedly",
-              "supposedly",
-              "referring",
-              "nicknamed",
-              "questions"));
 
   private final Document document;
   private final QuotationMarks marks;
@@ -107,7 +79,7 @@ final class SharedSource {
   void shared(Attribution a) {
     int cue = a.cue[0];
     for (int t = a.cue[0]; t < a.cue[1]; t++) {
-      if (NO_SOURCE.contains(document.hash(t))) {
+      if (grammar.hasNoSource(t)) {
         return;
       }
     }

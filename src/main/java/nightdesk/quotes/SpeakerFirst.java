@@ -1,6 +1,5 @@
 package nightdesk.quotes;
 
-import java.util.Arrays;
 import java.util.List;
 import nightdesk.text.Document;
 import nightdesk.text.WordSet;
@@ -23,18 +22,13 @@ final class SpeakerFirst {
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
-  private final List<Attribution> attributions;
-  private final boolean[] taken;
+  private final FoundStatements found;
 
-  /**
-   * @param taken by token: true where a cue or content is
-   */
-  SpeakerFirst(Grammar grammar, List<Attribution> attributions, boolean[] taken) {
+  SpeakerFirst(Grammar grammar, FoundStatements found) {
     this.grammar = grammar;
     this.document = grammar.document();
     this.marks = grammar.marks();
-    this.attributions = attributions;
-    this.taken = taken;
+    this.found = found;
   }
 
   void find(int sentence) {
@@ -43,8 +37,11 @@ final class SpeakerFirst {
     while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
       end--;
     }
+    if (!found.isFree(first, end)) {
+      return;
+    }
     for (int t = first; t < end; t++) {
-      if (taken[t] || marks.state(t) != QuotationMarks.OUTSIDE) {
+      if (marks.state(t) != QuotationMarks.OUTSIDE) {
         return;
       }
     }
@@ -74,17 +71,13 @@ final class SpeakerFirst {
       end = stop;
     }
     if (content > 0 && end - content > 1) {
-      var a = new Attribution();
       int source = document.is(verb - 1, ',') ? verb - 1 : verb;
       while (source > first + 1 && grammar.isAdverbial(source - 1)) {
         source--;
       }
-      a.source = new int[] {first, source};
-      a.cue = new int[] {source == verb - 1 && document.is(source, ',') ? verb : source, verb + 1};
-      a.content.add(new int[] {content, end});
-      a.margin = 0;
-      attributions.add(a);
-      Arrays.fill(taken, first, end, true);
+      int cue = source == verb - 1 && document.is(source, ',') ? verb : source;
+      found.add(new int[] {first, source}, new int[] {cue, verb + 1}, new int[] {content, end});
+      found.take(first, end);
     }
   }
 

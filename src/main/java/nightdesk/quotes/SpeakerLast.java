@@ -1,7 +1,5 @@
 package nightdesk.quotes;
 
-import java.util.Arrays;
-import java.util.List;
 import nightdesk.text.Document;
 
 /**
@@ -19,18 +17,13 @@ final class SpeakerLast {
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
-  private final List<Attribution> attributions;
-  private final boolean[] taken;
+  private final FoundStatements found;
 
-  /**
-   * @param taken by token: true where a cue or content is
-   */
-  SpeakerLast(Grammar grammar, List<Attribution> attributions, boolean[] taken) {
+  SpeakerLast(Grammar grammar, FoundStatements found) {
     this.grammar = grammar;
     this.document = grammar.document();
     this.marks = grammar.marks();
-    this.attributions = attributions;
-    this.taken = taken;
+    this.found = found;
   }
 
   void find(int sentence) {
@@ -39,10 +32,8 @@ final class SpeakerLast {
     while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
       end--;
     }
-    for (int t = first; t < end; t++) {
-      if (taken[t]) {
-        return;
-      }
+    if (!found.isFree(first, end)) {
+      return;
     }
     for (int comma = first + 2; comma + 2 < end; comma++) {
       if (!document.is(comma, ',') || marks.state(comma) != QuotationMarks.OUTSIDE) {
@@ -53,7 +44,7 @@ final class SpeakerLast {
           || verbFirst(first, comma, end)
           || verbLast(first, comma, end)
           || told(first, comma, end)) {
-        Arrays.fill(taken, first, end, true);
+        found.take(first, end);
         return;
       }
     }
@@ -82,8 +73,11 @@ final class SpeakerLast {
         || !grammar.isReporting(verb) && subject == verb && !document.isCapitalized(verb - 1)) {
       return false;
     }
-    add(first, comma, new int[] {comma + 1 + as, subject}, new int[] {subject, next});
-    attributions.get(attributions.size() - 1).content.add(new int[] {next + 1, end});
+    found.add(
+        new int[] {comma + 1 + as, subject},
+        new int[] {subject, next},
+        new int[] {first, comma},
+        new int[] {next + 1, end});
     return true;
   }
 
@@ -101,7 +95,7 @@ final class SpeakerLast {
     if (to < end && !document.is(to, ',')) {
       return false;
     }
-    add(first, comma, new int[] {comma + 2, verb}, new int[] {verb, to});
+    found.add(new int[] {comma + 2, verb}, new int[] {verb, to}, new int[] {first, comma});
     return true;
   }
 
@@ -126,7 +120,7 @@ final class SpeakerLast {
     if (!grammar.isReporting(verb) && !(named && isOnlyComma(first, comma))) {
       return false;
     }
-    add(first, comma, new int[] {verb + 1, to}, new int[] {verb, verb + 1});
+    found.add(new int[] {verb + 1, to}, new int[] {verb, verb + 1}, new int[] {first, comma});
     return true;
   }
 
@@ -143,7 +137,7 @@ final class SpeakerLast {
       return false;
     }
     int source = document.is(verb - 1, ',') ? verb - 1 : verb;
-    add(first, comma, new int[] {comma + 1, source}, new int[] {verb, end});
+    found.add(new int[] {comma + 1, source}, new int[] {verb, end}, new int[] {first, comma});
     return true;
   }
 
@@ -176,7 +170,7 @@ final class SpeakerLast {
     if (!place && !whom) {
       return false;
     }
-    add(first, comma, new int[] {comma + 1, subject}, new int[] {verb, verb + 1});
+    found.add(new int[] {comma + 1, subject}, new int[] {verb, verb + 1}, new int[] {first, comma});
     return true;
   }
 
@@ -187,14 +181,5 @@ final class SpeakerLast {
       }
     }
     return true;
-  }
-
-  private void add(int first, int comma, int[] source, int[] cue) {
-    var a = new Attribution();
-    a.source = source;
-    a.cue = cue;
-    a.content.add(new int[] {first, comma});
-    a.margin = 0;
-    attributions.add(a);
   }
 }
