@@ -161,7 +161,7 @@ public final class SpeakerCalibration {
           continue;
         }
         GoldArticle.GoldQuote truth = article.quotes.get(best);
-        boolean printed = found.evidence()[SpeakerResolver.Way.NOMINAL.ordinal()] == 1;
+        boolean printed = found.evidence()[Speaker.Way.NOMINAL.ordinal()] == 1;
         boolean right;
         if (!truth.speaker().isEmpty()) {
           right = isSame(truth.speaker(), quote.speaker());

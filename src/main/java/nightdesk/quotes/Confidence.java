@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * are fitted by the lab and read from a file beside the model. Immutable.
  */
 final class Confidence {
-  private static final SpeakerResolver.Way[] WAYS = SpeakerResolver.Way.values();
+  private static final Speaker.Way[] WAYS = Speaker.Way.values();
 
   private static final String[] OTHERS = {
     "lead", "margin", "inherited", "actor", "direct", "unknown"
@@ -74,7 +74,7 @@ final class Confidence {
    *
    * @param direct true if all of the statement stands in marks
    */
-  static double[] evidence(Attribution a, SpeakerResolver.Speaker speaker, boolean direct) {
+  static double[] evidence(Attribution a, Speaker speaker, boolean direct) {
     double[] evidence = new double[COUNT];
     evidence[speaker.way().ordinal()] = 1;
     int k = WAYS.length;
@@ -84,14 +84,14 @@ final class Confidence {
     evidence[k++] = speaker.role() != null && speaker.role().actor ? 1 : 0;
     evidence[k++] = direct ? 1 : 0;
     // "He", where nothing tells that the one is a man.
-    boolean pronoun = speaker.way() == SpeakerResolver.Way.PRONOUN && speaker.role() != null;
+    boolean pronoun = speaker.way() == Speaker.Way.PRONOUN && speaker.role() != null;
     evidence[k] = pronoun && speaker.role().gender == Cast.UNKNOWN ? 1 : 0;
     return evidence;
   }
 
   /** 0 to 1; 0 if nobody was found. */
   double of(double[] evidence) {
-    if (evidence[SpeakerResolver.Way.NONE.ordinal()] == 1) {
+    if (evidence[Speaker.Way.NONE.ordinal()] == 1) {
       return 0;
     }
     double sum = 0;

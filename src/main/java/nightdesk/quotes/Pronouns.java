@@ -164,4 +164,13 @@ final class Pronouns {
   static boolean isAdverb(long hash) {
     return ADVERBS.contains(hash);
   }
+
+  /** True for the "'s" or "'" right behind an owner. */
+  static boolean isOwnersEnd(Document document, int token) {
+    return token < document.size()
+        && !document.spaceBefore(token)
+        && (document.is(token, '\'')
+            || document.is(token, '\u2019')
+            || document.hash(token) == POSSESSIVE);
+  }
 }

@@ -75,8 +75,7 @@ public final class QuoteFinder {
     new ContentRules(grammar, attributions, verbs).apply();
     var titles = new Titles(document, marks);
     titles.drop(attributions);
-    List<SpeakerResolver.Speaker> speakers =
-        resolver.resolve(document, marks, actors, attributions);
+    List<Speaker> speakers = resolver.resolve(document, marks, actors, attributions);
     var found = new ArrayList<Found>(attributions.size());
     for (int i = 0; i < attributions.size(); i++) {
       found.add(quote(document, marks, titles, attributions.get(i), speakers.get(i)));
@@ -85,11 +84,7 @@ public final class QuoteFinder {
   }
 
   private Found quote(
-      Document document,
-      QuotationMarks marks,
-      Titles titles,
-      Attribution a,
-      SpeakerResolver.Speaker speaker) {
+      Document document, QuotationMarks marks, Titles titles, Attribution a, Speaker speaker) {
     int[] count = new int[2];
     for (int[] range : a.content) {
       marks.count(document.start(range[0]), document.end(range[1] - 1), count);
