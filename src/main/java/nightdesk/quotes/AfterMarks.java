@@ -51,19 +51,19 @@ final class AfterMarks {
                 || document.is(noun, "word")
                 || document.is(noun, "words")
                 || document.is(noun, "term"))
-            && grammar.isOwner(noun - 1);
+            && grammar.openers().isOwner(noun - 1);
     if (!phrase || owner(region, document.tokenAt(marks.start(region))) != null) {
       return;
     }
     int first = document.sentenceStart(document.sentenceOf(noun));
-    int end = grammar.phraseEnd(first, noun);
+    int end = grammar.phrases().phraseEnd(first, noun);
     int verb = noun - 2;
-    while (end > first && end < verb && grammar.isAdverbial(end)) {
+    while (end > first && end < verb && grammar.verbs().isAdverbial(end)) {
       end++;
     }
-    if (end > first && end == verb && grammar.isPeople(first, end)) {
+    if (end > first && end == verb && grammar.phrases().isPeople(first, end)) {
       var a = new Attribution();
-      a.source = new int[] {first, grammar.phraseEnd(first, noun)};
+      a.source = new int[] {first, grammar.phrases().phraseEnd(first, noun)};
       a.cue = new int[] {verb, from};
       a.content.add(new int[] {from, document.tokenAt(marks.outerEnd(region) - 1) + 1});
       a.margin = 0;
@@ -114,7 +114,7 @@ final class AfterMarks {
     }
     if ((document.is(verb, "was") || document.is(verb, "is")) && document.is(verb + 1, "how")) {
       int how = verb + 1;
-      int puts = grammar.phraseEnd(how + 1, limit);
+      int puts = grammar.phrases().phraseEnd(how + 1, limit);
       Attribution said = owner(region, first);
       if (puts > how + 1
           && puts < limit
@@ -131,22 +131,22 @@ final class AfterMarks {
       asPutIt(region, first, verb, limit);
       return;
     }
-    if (!grammar.isVerbOfSpeech(verb)) {
+    if (!grammar.verbs().isVerbOfSpeech(verb)) {
       verbLast(region, first, verb, limit);
       return;
     }
-    int end = grammar.phraseEnd(verb + 1, limit);
+    int end = grammar.phrases().phraseEnd(verb + 1, limit);
     if (end == verb + 1) {
       return;
     }
     Attribution owner = owner(region, first);
-    boolean people = grammar.isPeople(verb + 1, end);
+    boolean people = grammar.phrases().isPeople(verb + 1, end);
     int begin = document.sentenceStart(document.sentenceOf(first));
     boolean whole = marks.outerStart(region) <= document.start(begin);
     boolean cue = owner != null && owner.cue != null && owner.cue[0] == verb;
     boolean anyVerb =
         cue || owner != null && people && (verb - first > SHORTEST || isSmall(verb - 1, first));
-    if (!anyVerb && !grammar.isReporting(verb) || owner == null && !whole) {
+    if (!anyVerb && !grammar.verbs().isReporting(verb) || owner == null && !whole) {
       return;
     }
     if (owner == null) {
@@ -180,11 +180,11 @@ final class AfterMarks {
 
   /** '..., as the memo put it': the words in marks, with their clause. */
   private void asPutIt(int region, int first, int as, int limit) {
-    int verb = grammar.phraseEnd(as + 1, limit);
+    int verb = grammar.phrases().phraseEnd(as + 1, limit);
     boolean puts = verb + 1 < limit && document.is(verb, "put") || document.is(verb, "puts");
     if (verb == as + 1
         || verb >= limit
-        || !puts && !grammar.isReporting(verb)
+        || !puts && !grammar.verbs().isReporting(verb)
         || owner(region, first) != null) {
       return;
     }
@@ -203,13 +203,13 @@ final class AfterMarks {
 
   /** '..., Nomvula Khoza recalls.', where the quotation has no speaker yet. */
   private void verbLast(int region, int first, int from, int limit) {
-    int verb = grammar.phraseEnd(from, limit);
+    int verb = grammar.phrases().phraseEnd(from, limit);
     Attribution owner = owner(region, first);
     if (verb == from
         || verb >= limit
         || owner != null && (owner.source != null || owner.cue != null)
         || owner == null && !goesOnAfter(region, verb + 1, limit)
-        || !grammar.isVerbOfSpeech(verb)
+        || !grammar.verbs().isVerbOfSpeech(verb)
         || verb + 1 < limit
             && document.kind(verb + 1) != Document.Kind.MARK
             && !goesOnAfter(region, verb + 1, limit)) {

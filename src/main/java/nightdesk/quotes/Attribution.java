@@ -30,4 +30,15 @@ final class Attribution {
   int end() {
     return content.get(content.size() - 1)[1];
   }
+
+  /** True if another cue or source stands in {@code [from, to)}. */
+  static boolean isAnyAt(List<Attribution> attributions, int from, int to) {
+    for (Attribution other : attributions) {
+      if (other.cue != null && other.cue[0] < to && other.cue[1] > from
+          || other.source != null && other.source[0] < to && other.source[1] > from) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -23,7 +23,7 @@ final class BesideMarks {
   void dash(Attribution a) {
     int[] last = a.content.get(a.content.size() - 1);
     int dash = last[1];
-    if (dash + 1 >= document.size() || !grammar.isDash(dash) || !grammar.isQuoted(last)) {
+    if (dash + 1 >= document.size() || !grammar.isDash(dash) || !marks.isQuoted(last)) {
       return;
     }
     int end = grammar.paragraphEnd(dash);
@@ -31,7 +31,9 @@ final class BesideMarks {
     while (to > dash + 1 && document.kind(to - 1) == Document.Kind.MARK) {
       to--;
     }
-    if (to > dash + 1 && to - dash <= LONGEST_NAME && grammar.startsSource(dash + 1, to)) {
+    if (to > dash + 1
+        && to - dash <= LONGEST_NAME
+        && grammar.phrases().startsSource(dash + 1, to)) {
       a.cue = new int[] {dash, dash + 1};
       a.source = new int[] {dash + 1, to};
       a.margin = 1;
@@ -43,7 +45,7 @@ final class BesideMarks {
     int[] first = a.content.get(0);
     toColon(first);
     int colon = first[0] - 1;
-    if (colon < 1 || !document.is(colon, ':') || !grammar.isQuoted(first)) {
+    if (colon < 1 || !document.is(colon, ':') || !marks.isQuoted(first)) {
       return;
     }
     int from = document.sentenceStart(document.sentenceOf(colon));
@@ -64,11 +66,11 @@ final class BesideMarks {
         break;
       }
     }
-    int name = grammar.nameEnd(from, colon);
+    int name = grammar.phrases().nameEnd(from, colon);
     if (to - from > 8 && name > from) {
       to = name;
     }
-    if (from < colon && to - from <= 8 && grammar.startsSource(from, to)) {
+    if (from < colon && to - from <= 8 && grammar.phrases().startsSource(from, to)) {
       a.cue = new int[] {colon, colon + 1};
       a.source = new int[] {from, to};
       a.margin = 1;
@@ -94,7 +96,7 @@ final class BesideMarks {
       return;
     }
     for (int t = colon - 2; t >= Math.max(a.cue[0], colon - 5); t--) {
-      if (grammar.isDeterminer(t)) {
+      if (grammar.openers().isDeterminer(t)) {
         a.source = new int[] {t, colon};
         a.cue = new int[] {colon, colon + 1};
         a.margin = 0;
@@ -115,7 +117,7 @@ final class BesideMarks {
     }
     int from =
         document.is(first, "From") ? first + 1 : document.is(first + 1, "from") ? first + 2 : -1;
-    if (from > 0 && grammar.phraseEnd(from, a.source[0]) == a.source[0] - 1) {
+    if (from > 0 && grammar.phrases().phraseEnd(from, a.source[0]) == a.source[0] - 1) {
       a.source = new int[] {from, a.source[1]};
     }
   }
@@ -124,7 +126,7 @@ final class BesideMarks {
   void inverted(Attribution a) {
     int[] last = a.content.get(a.content.size() - 1);
     int verb = last[1];
-    if (verb + 1 >= grammar.paragraphEnd(last[0]) || !grammar.isQuoted(last)) {
+    if (verb + 1 >= grammar.paragraphEnd(last[0]) || !marks.isQuoted(last)) {
       return;
     }
     if (a.cue != null && (a.cue[0] != verb || a.cue[1] != verb + 1)) {
@@ -162,17 +164,20 @@ final class BesideMarks {
       while (to > t + 2 && document.kind(to - 1) == Document.Kind.MARK) {
         to--;
       }
-      if (grammar.isSaid(to - 1) && to - t > 2 && to - t <= 8 && document.isCapitalized(to - 2)) {
+      if (grammar.verbs().isSaid(to - 1)
+          && to - t > 2
+          && to - t <= 8
+          && document.isCapitalized(to - 2)) {
         a.cue = new int[] {to - 1, to};
         a.source = new int[] {t + 1, to - 1};
         a.margin = 1;
         range[1] = t + 1;
         return;
       }
-      if (!grammar.isSaid(t + 1)) {
+      if (!grammar.verbs().isSaid(t + 1)) {
         continue;
       }
-      to = grammar.phraseEnd(t + 2, to);
+      to = grammar.phrases().phraseEnd(t + 2, to);
       if (to > t + 2 && to - t <= 9 && document.isCapitalized(to - 1)) {
         a.cue = new int[] {t + 1, t + 2};
         a.source = new int[] {t + 2, to};

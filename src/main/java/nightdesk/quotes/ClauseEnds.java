@@ -125,10 +125,12 @@ final class ClauseEnds {
   /** A verb, perhaps after "never" or another adverb. */
   private boolean isVerbAt(int token) {
     int t = token;
-    while (t + 1 < document.size() && !grammar.isFinite(t) && grammar.isAdverbial(t)) {
+    while (t + 1 < document.size()
+        && !grammar.verbs().isFinite(t)
+        && grammar.verbs().isAdverbial(t)) {
       t++;
     }
-    return grammar.isFinite(t) || grammar.isParticiple(t);
+    return grammar.verbs().isFinite(t) || grammar.verbs().isParticiple(t);
   }
 
   /** "The nurse who said the ward was full has been dismissed": ends before "has". */
@@ -222,14 +224,14 @@ final class ClauseEnds {
     boolean denial = DENIALS.contains(document.hash(a.cue[1] - 1)) && a.source[1] <= a.cue[0];
     if (range[0] != a.cue[1]
         || !document.is(range[0], "that")
-        || !grammar.isStatements(a.cue[1] - 1) && !denial) {
+        || !grammar.nouns().isStatements(a.cue[1] - 1) && !denial) {
       return;
     }
     for (int t = range[0] + 3; t + 2 < range[1]; t++) {
       if (document.is(t, ',')
           && marks.state(t) == QuotationMarks.OUTSIDE
           && (document.is(t + 1, "and") || document.is(t + 1, "but"))
-          && (grammar.isFinite(t + 2) || grammar.isParticiple(t + 2))) {
+          && (grammar.verbs().isFinite(t + 2) || grammar.verbs().isParticiple(t + 2))) {
         range[1] = t;
         return;
       }
@@ -250,7 +252,7 @@ final class ClauseEnds {
         return;
       } else if (of > 0
           && document.is(t, "and")
-          && Grammar.isAuxiliary(document.hash(t + 1))
+          && Verbs.isAuxiliary(document.hash(t + 1))
           && marks.state(t) == QuotationMarks.OUTSIDE) {
         range[1] = document.is(t - 1, ',') ? t - 1 : t;
         return;
@@ -261,17 +263,20 @@ final class ClauseEnds {
   /** "it would buy back bonds, its first such deed since 2014": the writer's aside is not said. */
   void aside(Attribution a) {
     int[] range = a.content.get(a.content.size() - 1);
-    if (grammar.quotedLetters(range) > 0) {
+    if (marks.quotedLetters(range) > 0) {
       return;
     }
     for (int t = range[1] - 3; t > range[0] + 3; t--) {
-      if (grammar.isFinite(t) || grammar.isVerbOfSpeech(t) && !grammar.isParticiple(t)) {
+      if (grammar.verbs().isFinite(t)
+          || grammar.verbs().isVerbOfSpeech(t) && !grammar.verbs().isParticiple(t)) {
         return;
       }
       if (!document.is(t, ',')) {
         continue;
       }
-      if (grammar.isOwner(t + 1) && !grammar.isDeterminer(t + 1) && grammar.isOrdinal(t + 2)) {
+      if (grammar.openers().isOwner(t + 1)
+          && !grammar.openers().isDeterminer(t + 1)
+          && grammar.openers().isOrdinal(t + 2)) {
         range[1] = t;
       }
       return;
@@ -284,8 +289,8 @@ final class ClauseEnds {
     int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
     if (!document.is(first, "It")
         || a.cue[0] - first > 6
-        || !Grammar.isAuxiliary(document.hash(first + 1))
-        || !grammar.isStatements(a.cue[1] - 1)
+        || !Verbs.isAuxiliary(document.hash(first + 1))
+        || !grammar.nouns().isStatements(a.cue[1] - 1)
         || !document.is(range[0], "that")) {
       return;
     }
@@ -306,7 +311,7 @@ final class ClauseEnds {
         || a.cue[1] - cue != 1
         || range[0] != a.cue[1] && range[0] != a.source[1]
         || !document.is(range[0], "that")
-        || !grammar.isOwner(Math.max(first, cue - 1)) && a.source[0] != cue + 2) {
+        || !grammar.openers().isOwner(Math.max(first, cue - 1)) && a.source[0] != cue + 2) {
       return;
     }
     int subject = Math.min(a.source[0], cue);
@@ -327,8 +332,8 @@ final class ClauseEnds {
     return !document.is(token + 1, "by")
         && !document.is(token + 1, "of")
         && !document.is(token + 1, "in")
-        && !grammar.isAdverb(token - 1)
-        && !Grammar.isAuxiliary(document.hash(token - 1));
+        && !grammar.verbs().isAdverb(token - 1)
+        && !Verbs.isAuxiliary(document.hash(token - 1));
   }
 
   /**
@@ -337,7 +342,7 @@ final class ClauseEnds {
    */
   private int mainVerb(int from, int to, boolean copula) {
     int t = from;
-    while (t < to && !grammar.isFinite(t) && !grammar.isParticiple(t)) {
+    while (t < to && !grammar.verbs().isFinite(t) && !grammar.verbs().isParticiple(t)) {
       if (t > from && CLAUSES.contains(document.hash(t))
           || document.kind(t) == Document.Kind.MARK && document.is(t, ',')) {
         return -1;
@@ -347,15 +352,15 @@ final class ClauseEnds {
     if (t == from || t >= to) {
       return -1;
     }
-    boolean auxiliary = Grammar.isAuxiliary(document.hash(t));
+    boolean auxiliary = Verbs.isAuxiliary(document.hash(t));
     t++;
     while (auxiliary
         && t < to
-        && (Grammar.isAuxiliary(document.hash(t))
+        && (Verbs.isAuxiliary(document.hash(t))
             || document.is(t, "be")
             || document.is(t, "been")
             || document.is(t, "not")
-            || grammar.isAdverb(t))) {
+            || grammar.verbs().isAdverb(t))) {
       t++;
     }
     if (auxiliary) {
@@ -366,7 +371,7 @@ final class ClauseEnds {
       if (document.isWord(t)) {
         t++;
       }
-      if (active && t + 1 < to && grammar.isParticiple(t) && document.isWord(t + 1)) {
+      if (active && t + 1 < to && grammar.verbs().isParticiple(t) && document.isWord(t + 1)) {
         // "that he had won angered voters": after a verb, no participle of a noun.
         return t;
       }
@@ -384,12 +389,12 @@ final class ClauseEnds {
         return -1;
       }
       boolean main =
-          grammar.isFinite(t) && !document.is(t - 1, "to")
-              || grammar.isParticiple(t)
+          grammar.verbs().isFinite(t) && !document.is(t - 1, "to")
+              || grammar.verbs().isParticiple(t)
                   && t + 1 < to
                   && (OBJECTS.contains(document.hash(t + 1)) || copula && isMain(t));
       if (main) {
-        while (grammar.isAdverb(t - 1)) {
+        while (grammar.verbs().isAdverb(t - 1)) {
           t--;
         }
         return t;

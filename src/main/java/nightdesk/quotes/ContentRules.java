@@ -87,7 +87,7 @@ final class ContentRules {
       a.content.removeIf(
           range ->
               range[1] <= first
-                  && !grammar.isQuoted(range)
+                  && !marks.isQuoted(range)
                   && document.paragraphOf(document.sentenceOf(range[0]))
                       == document.paragraphOf(document.sentenceOf(first)));
     }
@@ -99,7 +99,7 @@ final class ContentRules {
     int by = a.cue[1];
     if (a.source == null
         && a.cue[1] - a.cue[0] == 1
-        && Grammar.isStatement(document.hash(a.cue[0]))
+        && SpeechNouns.isStatement(document.hash(a.cue[0]))
         && range[0] - by > 1
         && range[0] - by < 10
         && document.is(by, "by")
@@ -127,7 +127,7 @@ final class ContentRules {
   /** "The book repeats the colonel's claim that ...": the colonel's, not the book's. */
   private void owner(Attribution a) {
     int last = a.source[1] - 1;
-    if (a.source[1] != a.cue[0] || !Grammar.isPossessive(document, last) || last == a.source[0]) {
+    if (a.source[1] != a.cue[0] || !Pronouns.isPossessive(document, last) || last == a.source[0]) {
       return;
     }
     int from = last - 1;
@@ -137,10 +137,10 @@ final class ContentRules {
         from--;
       }
     } else {
-      while (from > a.source[0] && last - from < 5 && !grammar.isDeterminer(from)) {
+      while (from > a.source[0] && last - from < 5 && !grammar.openers().isDeterminer(from)) {
         from--;
       }
-      if (!grammar.isDeterminer(from)) {
+      if (!grammar.openers().isDeterminer(from)) {
         return;
       }
     }
@@ -149,7 +149,7 @@ final class ContentRules {
       clause |=
           document.caps(t) == Document.Caps.LOWER
               && !document.is(t, "and")
-              && (Pronouns.isPreposition(document.hash(t)) || grammar.isVerbOfSpeech(t));
+              && (Pronouns.isPreposition(document.hash(t)) || grammar.verbs().isVerbOfSpeech(t));
     }
     if (clause) {
       a.source = new int[] {from, a.source[1]};
@@ -159,11 +159,11 @@ final class ContentRules {
   /** "said in a statement released by the club that ...": what it was said in is not said. */
   private void medium(Attribution a) {
     int[] range = a.content.get(0);
-    boolean in = document.is(range[0], "in") && grammar.isOwner(range[0] + 1);
+    boolean in = document.is(range[0], "in") && grammar.openers().isOwner(range[0] + 1);
     boolean said = false;
     for (int t = a.cue[0]; t < a.cue[1]; t++) {
-      said |= grammar.isReporting(t);
-      in |= said && document.is(t, "in") && grammar.isOwner(t + 1);
+      said |= grammar.verbs().isReporting(t);
+      in |= said && document.is(t, "in") && grammar.openers().isOwner(t + 1);
     }
     boolean urged = !said && in && document.is(range[0], "in");
     if (range[0] != a.cue[1] || !in || !said && !urged) {
@@ -171,13 +171,13 @@ final class ContentRules {
     }
     int limit = Math.min(range[0] + LONGEST_MEDIUM, range[1] - 2);
     for (int t = range[0]; t < limit; t++) {
-      if (grammar.isFinite(t) || marks.state(t) != QuotationMarks.OUTSIDE) {
+      if (grammar.verbs().isFinite(t) || marks.state(t) != QuotationMarks.OUTSIDE) {
         return;
       }
       boolean to =
           document.is(t, "to")
               && document.caps(t + 1) == Document.Caps.LOWER
-              && !grammar.isOwner(t + 1);
+              && !grammar.openers().isOwner(t + 1);
       if (said ? document.is(t, "that") : to) {
         range[0] = t;
         return;
@@ -192,9 +192,9 @@ final class ContentRules {
     if (a.cue[1] - a.cue[0] > 1
         && range[0] == a.cue[1]
         && document.is(range[0], "that")
-        && !Grammar.isStatement(document.hash(noun))
-        && grammar.isStatements(noun)
-        && grammar.isVerbOfSpeech(noun - 1)) {
+        && !SpeechNouns.isStatement(document.hash(noun))
+        && grammar.nouns().isStatements(noun)
+        && grammar.verbs().isVerbOfSpeech(noun - 1)) {
       range[0] = noun;
       a.cue = new int[] {a.cue[0], noun};
     }
@@ -209,7 +209,7 @@ final class ContentRules {
         || first[1] != from
         || to - from > LONGEST_MEDIUM
         || to >= document.size()
-        || !grammar.isQuoted(first)) {
+        || !marks.isQuoted(first)) {
       return;
     }
     int[] second = a.content.get(1);
@@ -221,7 +221,7 @@ final class ContentRules {
         range ->
             range[0] >= to
                 && range[1] <= end
-                && grammar.quotedLetters(range) == 0
+                && marks.quotedLetters(range) == 0
                 && !document.is(range[0], "that"));
   }
 

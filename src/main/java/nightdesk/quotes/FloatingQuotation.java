@@ -22,7 +22,7 @@ final class FloatingQuotation {
 
   void find(Attribution a) {
     int[] range = a.content.get(0);
-    if (a.content.size() > 1 || !grammar.isQuoted(range)) {
+    if (a.content.size() > 1 || !marks.isQuoted(range)) {
       return;
     }
     int begin = range[0];
@@ -63,7 +63,7 @@ final class FloatingQuotation {
     if (before != null) {
       inherit(a, before);
     } else {
-      int end = pronoun ? first + 1 : grammar.nameEnd(first, begin);
+      int end = pronoun ? first + 1 : grammar.phrases().nameEnd(first, begin);
       if (end > first) {
         set(a, first, end);
       } else {
@@ -88,7 +88,7 @@ final class FloatingQuotation {
       if (reach <= begin
           && reach > grammar.paragraphStart(begin)
           && (!beside || grammar.onlyMarks(reach, begin))
-          && grammar.isQuoted(other.content.get(0))) {
+          && marks.isQuoted(other.content.get(0))) {
         before = other;
       }
     }
@@ -101,8 +101,10 @@ final class FloatingQuotation {
       return;
     }
     int limit = Math.min(end, document.sentenceEnd(document.sentenceOf(after)));
-    int to = isHe(after) ? after + 1 : grammar.nameEnd(after, limit);
-    if (to > after && to < limit && (grammar.isVerbOfSpeech(to) || grammar.isFinite(to))) {
+    int to = isHe(after) ? after + 1 : grammar.phrases().nameEnd(after, limit);
+    if (to > after
+        && to < limit
+        && (grammar.verbs().isVerbOfSpeech(to) || grammar.verbs().isFinite(to))) {
       set(a, after, to);
     } else if (to == after) {
       onlyName(a, after, limit);
@@ -143,7 +145,7 @@ final class FloatingQuotation {
       if (marks.state(t) != QuotationMarks.OUTSIDE) {
         return;
       }
-      int start = grammar.isNoName(t) ? t + 1 : t;
+      int start = grammar.phrases().isNoName(t) ? t + 1 : t;
       int end = start;
       while (end < limit
           && (document.isWord(end) && document.isCapitalized(end)

@@ -36,7 +36,7 @@ final class FurtherStatements {
           && document.is(t + 2, "that")
           && marks.state(t) == QuotationMarks.OUTSIDE
           && sameTense(a.cue[1] - 1, t + 1)) {
-        if (!Grammar.isTaken(attributions, t + 1, t + 2)) {
+        if (!Attribution.isAnyAt(attributions, t + 1, t + 2)) {
           var next = new Attribution();
           next.cue = new int[] {t + 1, t + 2};
           next.source = a.source;
@@ -62,7 +62,7 @@ final class FurtherStatements {
     for (int t = range[0] + 2; t + 5 < range[1]; t++) {
       if (!document.is(t, ',')
           || !document.is(t + 1, "a") && !document.is(t + 1, "an")
-          || !Grammar.isStatement(document.hash(t + 2))
+          || !SpeechNouns.isStatement(document.hash(t + 2))
           || !document.is(t + 3, "that") && !document.is(t + 3, "which")
           || marks.state(t) != QuotationMarks.OUTSIDE) {
         continue;
@@ -78,7 +78,7 @@ final class FurtherStatements {
       if (quotation < to
           && cue > t + 4
           && cue - t < 12
-          && !Grammar.isTaken(attributions, t + 4, open)) {
+          && !Attribution.isAnyAt(attributions, t + 4, open)) {
         var next = new Attribution();
         next.cue = new int[] {cue, open};
         next.source = new int[] {t + 4, cue};

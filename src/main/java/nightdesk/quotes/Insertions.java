@@ -43,7 +43,10 @@ final class Insertions {
       named |= document.isCapitalized(comma) && document.isWord(comma);
       comma++;
     }
-    if (!named || comma + 2 >= end || !document.is(comma, ',') || !grammar.isFinite(comma + 1)) {
+    if (!named
+        || comma + 2 >= end
+        || !document.is(comma, ',')
+        || !grammar.verbs().isFinite(comma + 1)) {
       return;
     }
     for (int t = first; t < comma; t++) {
@@ -109,7 +112,7 @@ final class Insertions {
         || a.source[1] != a.cue[0]
         || range[0] != a.cue[1] + 1
         || !document.is(a.cue[1], ',')
-        || !grammar.isFinite(range[0])) {
+        || !grammar.verbs().isFinite(range[0])) {
       return;
     }
     int comma = -1;
@@ -141,7 +144,7 @@ final class Insertions {
         || after + 3 > end
         || !document.is(after, ',')
         || !goesOn(a, after + 1)
-        || Grammar.isTaken(attributions, after, end)) {
+        || Attribution.isAnyAt(attributions, after, end)) {
       return;
     }
     for (int t = after; t < end; t++) {
@@ -155,17 +158,17 @@ final class Insertions {
   /** "and spread to the roof"; "delayed nine sailings", if the words before have no verb yet. */
   private boolean goesOn(Attribution a, int token) {
     if (document.is(token, "and") || document.is(token, "but")) {
-      return grammar.isFinite(token + 1)
-          || grammar.isParticiple(token + 1)
+      return grammar.verbs().isFinite(token + 1)
+          || grammar.verbs().isParticiple(token + 1)
           || document.is(token + 1, "spread");
     }
     int[] range = a.content.get(0);
-    if (!grammar.isFinite(token) && !grammar.isParticiple(token)
+    if (!grammar.verbs().isFinite(token) && !grammar.verbs().isParticiple(token)
         || range[1] - range[0] > LONGEST_NAME) {
       return false;
     }
     for (int t = range[0]; t < range[1]; t++) {
-      if (grammar.isFinite(t) || grammar.isParticiple(t) || document.is(t, ',')) {
+      if (grammar.verbs().isFinite(t) || grammar.verbs().isParticiple(t) || document.is(t, ',')) {
         return false;
       }
     }

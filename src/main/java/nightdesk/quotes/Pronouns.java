@@ -165,6 +165,14 @@ final class Pronouns {
     return ADVERBS.contains(hash);
   }
 
+  /** True for the "'s" after an owner. */
+  static boolean isPossessive(Document document, int token) {
+    return document.hash(token) == POSSESSIVE
+        || document.is(token, '\'')
+        || document.is(token, '\u2019')
+        || document.is(token, "\u2019s");
+  }
+
   /** True for the "'s" or "'" right behind an owner. */
   static boolean isOwnersEnd(Document document, int token) {
     return token < document.size()

@@ -115,6 +115,20 @@ final class QuotationMarks {
     }
   }
 
+  /** True if all letters and digits of the range of tokens {@code [from, to)} stand in marks. */
+  boolean isQuoted(int[] range) {
+    int[] count = new int[2];
+    count(document.start(range[0]), document.end(range[1] - 1), count);
+    return count[0] == count[1] && count[1] > 0;
+  }
+
+  /** How many letters and digits of the range of tokens {@code [from, to)} stand in marks. */
+  int quotedLetters(int[] range) {
+    int[] count = new int[2];
+    count(document.start(range[0]), document.end(range[1] - 1), count);
+    return count[0];
+  }
+
   private void find() {
     var places = new MarkPlaces(text);
     var doubles = new DoubleMarks(text, places, regions);

@@ -97,7 +97,7 @@ final class QuotedAsSaying {
           !passive
               && range[1] <= quoted
               && range[0] >= document.sentenceStart(document.sentenceOf(quoted))
-              && grammar.quotedLetters(range) == 0;
+              && marks.quotedLetters(range) == 0;
       if (carrier) {
         // "Hook & Lange, the newsletter, quoted two brokers as saying ..."
         a.via = a.via == null ? range : a.via;
@@ -159,7 +159,7 @@ final class QuotedAsSaying {
   private void beforeQuoted(Attribution a) {
     int head = a.cue[0];
     int first = document.sentenceStart(document.sentenceOf(head));
-    while (head > first && grammar.hasNoSource(head - 1)) {
+    while (head > first && grammar.verbs().hasNoSource(head - 1)) {
       head--;
     }
     int from = head;
@@ -172,7 +172,7 @@ final class QuotedAsSaying {
     if (from == head && from > first + 2 && document.is(from - 1, ',')) {
       from = beforeApposition(first, from - 1);
     }
-    if (from == head || !grammar.startsSource(from, head)) {
+    if (from == head || !grammar.phrases().startsSource(from, head)) {
       return;
     }
     a.source = new int[] {from, head};

@@ -56,12 +56,12 @@ final class ReportedSpeech {
     var speakerFirst = new SpeakerFirst(grammar, found);
     var last = new SpeakerLast(grammar, found);
     for (int s = 0; s < document.sentences(); s++) {
-      accordingTo(document, found, s);
+      accordingTo(grammar, found, s);
       sentence(grammar, found, s);
       noun(grammar, found, s);
       last.find(s);
       speakerFirst.find(s);
-      quotedBy(document, found, s);
+      quotedBy(grammar, found, s);
     }
     if (attributions.size() > before) {
       attributions.sort(
@@ -70,12 +70,10 @@ final class ReportedSpeech {
   }
 
   /** "According to X, ..." and "According to X, the auditor, ...", where nothing was found. */
-  private static void accordingTo(Document document, FoundStatements found, int sentence) {
+  private static void accordingTo(Grammar grammar, FoundStatements found, int sentence) {
+    Document document = grammar.document();
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
-      end--;
-    }
+    int end = grammar.wordsEnd(sentence);
     if (end - first < 6
         || !document.is(first, "According")
         || !document.is(first + 1, "to")
@@ -110,11 +108,7 @@ final class ReportedSpeech {
     Document document = grammar.document();
     QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    int last = end;
-    while (last > first && document.kind(last - 1) == Document.Kind.MARK) {
-      last--;
-    }
+    int last = grammar.wordsEnd(sentence);
     for (int v = first + 1; v < last; v++) {
       long hash = document.hash(v);
       if (found.isTaken(v)
@@ -149,7 +143,7 @@ final class ReportedSpeech {
                       && document.is(v + 1, ','))
               && from < cue
               && found.isFree(from, cue)
-              && grammar.phraseEnd(from, cue) == cue;
+              && grammar.phrases().phraseEnd(from, cue) == cue;
       if (!group && !phrase && !isSource(document, marks, found, from, cue)) {
         continue;
       }
@@ -160,7 +154,7 @@ final class ReportedSpeech {
           && v + 3 < last
           && document.is(head, ',')
           && document.is(v + 1, ',')
-          && Grammar.isAuxiliary(document.hash(v + 2))
+          && Verbs.isAuxiliary(document.hash(v + 2))
           && found.isFree(first, last)) {
         // "The wall, Nassar says, will fall."
         found.add(
@@ -194,12 +188,10 @@ final class ReportedSpeech {
   }
 
   /** "X was quoted by Y as saying that ...", where nothing was found. */
-  private static void quotedBy(Document document, FoundStatements found, int sentence) {
+  private static void quotedBy(Grammar grammar, FoundStatements found, int sentence) {
+    Document document = grammar.document();
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
-      end--;
-    }
+    int end = grammar.wordsEnd(sentence);
     for (int t = first + 2; t + 5 < end; t++) {
       boolean passive =
           document.is(t - 1, "was")
@@ -225,22 +217,19 @@ final class ReportedSpeech {
     Document document = grammar.document();
     QuotationMarks marks = grammar.marks();
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
-      end--;
-    }
+    int end = grammar.wordsEnd(sentence);
     for (int t = first; t + 4 < end; t++) {
       if ((document.is(t + 1, "from") || document.is(t + 1, "by"))
           && document.caps(t) != Document.Caps.NONE
           && marks.state(t) == QuotationMarks.OUTSIDE) {
         // "A warning from X that ..."
-        int that = grammar.phraseEnd(t + 2, end);
+        int that = grammar.phrases().phraseEnd(t + 2, end);
         boolean clause =
             that > t + 2
                 && that + 3 < end
                 && document.is(that, "that")
-                && grammar.mayBeStatement(t)
-                && grammar.opensClause(that + 1, end);
+                && grammar.nouns().mayBeStatement(t)
+                && grammar.phrases().opensClause(that + 1, end);
         if (clause && found.isFree(t, end)) {
           int stop = that + 1;
           while (stop < end && !isBreak(document, stop)) {
@@ -252,7 +241,7 @@ final class ReportedSpeech {
         }
       }
       if (t == first
-          || !grammar.isStatements(t)
+          || !grammar.nouns().isStatements(t)
           || !document.is(t + 1, "that")
           || marks.state(t) != QuotationMarks.OUTSIDE
           || !found.isFree(t, end)) {
@@ -260,14 +249,14 @@ final class ReportedSpeech {
       }
       int from = t - 1;
       if (!OWNERS.contains(document.hash(from))) {
-        if (!Grammar.isPossessive(document, from)) {
+        if (!Pronouns.isPossessive(document, from)) {
           continue;
         }
         while (from > first
             && t - from < LONGEST_SOURCE
             && (document.isCapitalized(from - 1)
                 || document.is(from - 1, '-')
-                || Grammar.isPossessive(document, from))) {
+                || Pronouns.isPossessive(document, from))) {
           from--;
         }
         if (from > first && document.caps(from) == Document.Caps.LOWER) {

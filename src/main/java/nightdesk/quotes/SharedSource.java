@@ -37,7 +37,7 @@ final class SharedSource {
         if (end - from > LONGEST_NAME
             || from < range[0]
             || !whole && from <= range[0] + 1
-            || !grammar.startsSource(from, end)) {
+            || !grammar.phrases().startsSource(from, end)) {
           continue;
         }
         a.source = new int[] {from, end};
@@ -79,7 +79,7 @@ final class SharedSource {
   void shared(Attribution a) {
     int cue = a.cue[0];
     for (int t = a.cue[0]; t < a.cue[1]; t++) {
-      if (grammar.hasNoSource(t)) {
+      if (grammar.verbs().hasNoSource(t)) {
         return;
       }
     }
@@ -89,10 +89,10 @@ final class SharedSource {
     int sentence = document.sentenceOf(cue);
     int first = document.sentenceStart(sentence);
     int before = cue - 1;
-    while (before >= first && grammar.isAdverbial(before)) {
+    while (before >= first && grammar.verbs().isAdverbial(before)) {
       before--;
     }
-    if (before >= first && grammar.isSubject(before)) {
+    if (before >= first && grammar.openers().isSubject(before)) {
       a.source = new int[] {before, before + 1};
       a.inherited = true;
       return;
@@ -143,13 +143,13 @@ final class SharedSource {
     if (t >= cue || marks.state(t) != QuotationMarks.OUTSIDE) {
       return;
     }
-    if (grammar.isSubject(t)) {
+    if (grammar.openers().isSubject(t)) {
       a.source = new int[] {t, t + 1};
       a.inherited = true;
       return;
     }
     int before = cue - 1;
-    while (before > t && grammar.isAdverbial(before)) {
+    while (before > t && grammar.verbs().isAdverbial(before)) {
       before--;
     }
     boolean participle = document.text().startsWith("ing", document.end(cue) - 3);
@@ -157,10 +157,10 @@ final class SharedSource {
         participle
             ? document.is(before, ',') || document.is(before, "by")
             : document.is(before, "and") || document.is(before, "but");
-    int end = goesOn ? grammar.nameEnd(t, before) : t;
+    int end = goesOn ? grammar.phrases().nameEnd(t, before) : t;
     if (end == t && a.start() > 0 && document.is(a.start() - 1, ':') && document.isCapitalized(t)) {
       // 'Hrytsenko, who has seen many owners, has advice for this one: "..."'
-      int name = grammar.phraseEnd(t, cue);
+      int name = grammar.phrases().phraseEnd(t, cue);
       end = name > t + 1 && document.is(name, ',') ? name : t;
     }
     if (end > t) {

@@ -36,7 +36,7 @@ final class SourceRules {
       }
       if (a.source != null) {
         beside.from(a);
-        if (a.source[1] - a.source[0] == 1 && grammar.isSubject(a.source[0])) {
+        if (a.source[1] - a.source[0] == 1 && grammar.openers().isSubject(a.source[0])) {
           beside.dash(a);
         }
       }
@@ -87,28 +87,28 @@ final class SourceRules {
         || a.source == null
         || a.source[1] > a.cue[0]
         || a.cue[1] - a.cue[0] < 2
-        || !grammar.isBe(a.cue[0])) {
+        || !grammar.verbs().isBe(a.cue[0])) {
       return;
     }
     int[] range = a.content.get(0);
     int last = a.cue[1] - 1;
-    if (document.is(last, "by") && range[0] == a.cue[1] && grammar.isParticiple(last - 1)) {
-      int end = grammar.phraseEnd(range[0], range[1]);
+    if (document.is(last, "by") && range[0] == a.cue[1] && grammar.verbs().isParticiple(last - 1)) {
+      int end = grammar.phrases().phraseEnd(range[0], range[1]);
       if (end > range[0]
           && end + 1 < range[1]
           && (document.is(end, "of") || document.is(end, "as"))) {
         a.source = new int[] {range[0], end};
         range[0] = end;
       }
-    } else if (grammar.isReport(last) && document.is(range[0], "to")) {
+    } else if (grammar.verbs().isReport(last) && document.is(range[0], "to")) {
       a.source = null;
     }
   }
 
   private boolean isPassive(Attribution a) {
     return a.cue[1] - a.cue[0] > 1
-        && grammar.isBe(a.cue[0])
-        && grammar.isReport(a.cue[1] - 1)
+        && grammar.verbs().isBe(a.cue[0])
+        && grammar.verbs().isReport(a.cue[1] - 1)
         && document.is(a.start(), "to");
   }
 
@@ -136,7 +136,7 @@ final class SourceRules {
       return;
     }
     int[] range = a.content.get(0);
-    int end = grammar.phraseEnd(a.cue[1], range[1]);
+    int end = grammar.phrases().phraseEnd(a.cue[1], range[1]);
     boolean quoted =
         range[0] == a.cue[1]
             && end > range[0]
@@ -157,10 +157,12 @@ final class SourceRules {
     }
     int verb = a.cue[0] - 2;
     int first = document.sentenceStart(document.sentenceOf(verb));
-    if (!grammar.isDeterminer(a.cue[0] - 1) || !grammar.isReporting(verb) || verb <= first) {
+    if (!grammar.openers().isDeterminer(a.cue[0] - 1)
+        || !grammar.verbs().isReporting(verb)
+        || verb <= first) {
       return;
     }
-    int end = grammar.phraseEnd(first, verb);
+    int end = grammar.phrases().phraseEnd(first, verb);
     if (end > first && (end == verb || end == verb - 1 && document.is(end, ','))) {
       a.source = new int[] {first, end};
       a.cue = new int[] {verb, verb + 1};
@@ -174,7 +176,7 @@ final class SourceRules {
       // "a plan known as "Blue Line""
       return document.is(a.cue[1] - 1, "as")
           && document.is(a.cue[1] - 2, "known")
-          && a.content.stream().anyMatch(range -> grammar.quotedLetters(range) > 0);
+          && a.content.stream().anyMatch(range -> marks.quotedLetters(range) > 0);
     }
     return a.cue != null
         && a.cue[1] - a.cue[0] == 1
@@ -193,8 +195,8 @@ final class SourceRules {
         && a.cue[1] - a.cue[0] > 1
         && document.is(a.cue[1] - 1, "about")
         && (document.is(a.cue[1] - 2, "asked") || document.is(a.cue[1] - 2, "questioned"))
-        && Grammar.isAuxiliary(document.hash(a.cue[0]))
-        && a.content.stream().allMatch(range -> grammar.quotedLetters(range) == 0);
+        && Verbs.isAuxiliary(document.hash(a.cue[0]))
+        && a.content.stream().allMatch(range -> marks.quotedLetters(range) == 0);
   }
 
   /** "Asked about the yacht, ...": what nobody by name asked about is not said. */
@@ -207,7 +209,7 @@ final class SourceRules {
     return document.sentenceStart(document.sentenceOf(first)) == first
         && document.text().startsWith("ed", document.end(first) - 2)
         && (document.is(a.cue[1] - 1, "about") || document.is(range[0], "about"))
-        && grammar.quotedLetters(range) == 0;
+        && marks.quotedLetters(range) == 0;
   }
 
   /** "..., asking them to go": a reported deed of nobody, not a statement. */
@@ -216,7 +218,7 @@ final class SourceRules {
       return false;
     }
     for (int[] range : a.content) {
-      if (grammar.quotedLetters(range) > 0) {
+      if (marks.quotedLetters(range) > 0) {
         return false;
       }
     }
@@ -224,7 +226,7 @@ final class SourceRules {
   }
 
   private boolean isOnlyDeterminer(int[] source) {
-    return source[1] - source[0] == 1 && grammar.isDeterminer(source[0]);
+    return source[1] - source[0] == 1 && grammar.openers().isDeterminer(source[0]);
   }
 
   private static boolean isInSource(int[] range, int[] source) {

@@ -33,10 +33,7 @@ final class SpeakerFirst {
 
   void find(int sentence) {
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
-      end--;
-    }
+    int end = grammar.wordsEnd(sentence);
     if (!found.isFree(first, end)) {
       return;
     }
@@ -45,21 +42,22 @@ final class SpeakerFirst {
         return;
       }
     }
-    int subject = grammar.phraseEnd(first, end);
+    int subject = grammar.phrases().phraseEnd(first, end);
     if (subject == first || subject + 3 > end) {
       return;
     }
     for (int t = first + 1; t < subject; t++) {
-      if (grammar.isParticiple(t) && !document.isCapitalized(t + 1)) {
+      if (grammar.verbs().isParticiple(t) && !document.isCapitalized(t + 1)) {
         // "An indictment unsealed in Boston ..."
         subject = t;
       }
     }
     int verb = verb(first, subject, end);
-    boolean unsealed = verb > 0 && !document.is(subject, ',') && grammar.isParticiple(subject);
+    boolean unsealed =
+        verb > 0 && !document.is(subject, ',') && grammar.verbs().isParticiple(subject);
     if (verb < 0
         || hasFinite(first, verb)
-        || !grammar.isReporting(verb) && !unsealed && !isPlain(first, verb)) {
+        || !grammar.verbs().isReporting(verb) && !unsealed && !isPlain(first, verb)) {
       return;
     }
     int content = content(first, subject, verb, end);
@@ -72,7 +70,7 @@ final class SpeakerFirst {
     }
     if (content > 0 && end - content > 1) {
       int source = document.is(verb - 1, ',') ? verb - 1 : verb;
-      while (source > first + 1 && grammar.isAdverbial(source - 1)) {
+      while (source > first + 1 && grammar.verbs().isAdverbial(source - 1)) {
         source--;
       }
       int cue = source == verb - 1 && document.is(source, ',') ? verb : source;
@@ -83,7 +81,7 @@ final class SpeakerFirst {
 
   private boolean hasFinite(int first, int verb) {
     for (int t = first; t < verb && !document.is(t, ','); t++) {
-      if (grammar.isFinite(t) && !(t + 1 == verb || grammar.isAdverbial(t + 1))) {
+      if (grammar.verbs().isFinite(t) && !(t + 1 == verb || grammar.verbs().isAdverbial(t + 1))) {
         return true;
       }
     }
@@ -92,12 +90,12 @@ final class SpeakerFirst {
 
   /** True if nothing in the subject outside commas is a verb or tells of a place. */
   private boolean isPlain(int first, int verb) {
-    if (!grammar.isPeople(first, verb)) {
+    if (!grammar.phrases().isPeople(first, verb)) {
       return false;
     }
     for (int t = first; t < verb && !document.is(t, ','); t++) {
       boolean of = document.is(t, "of") || document.is(t, "and");
-      if (grammar.isFinite(t) || !of && Pronouns.isPreposition(document.hash(t))) {
+      if (grammar.verbs().isFinite(t) || !of && Pronouns.isPreposition(document.hash(t))) {
         return false;
       }
     }
@@ -127,13 +125,13 @@ final class SpeakerFirst {
    * "An indictment unsealed in Boston on Friday charges that": "charges", -1 if it is not clear.
    */
   private int unsealed(int first, int subject, int end) {
-    if (!grammar.isParticiple(subject) || grammar.isSubject(first)) {
+    if (!grammar.verbs().isParticiple(subject) || grammar.openers().isSubject(first)) {
       return -1;
     }
     for (int t = subject; t + 2 < end && t - subject < LONGEST_MEDIUM; t++) {
       if (document.kind(t) == Document.Kind.MARK
-          || grammar.isFinite(t)
-          || grammar.endsPhrase(t) && !document.is(t, "that")) {
+          || grammar.verbs().isFinite(t)
+          || grammar.phrases().endsPhrase(t) && !document.is(t, "that")) {
         return -1;
       }
       if (document.is(t + 1, "that") && isVerb(t) && t > subject) {
@@ -145,33 +143,33 @@ final class SpeakerFirst {
 
   private int over(int token, int end) {
     int t = token;
-    while (t + 1 < end && grammar.isAdverbial(t) && !document.is(t, "did")) {
+    while (t + 1 < end && grammar.verbs().isAdverbial(t) && !document.is(t, "did")) {
       t++;
     }
     return t;
   }
 
   private boolean isVerb(int token) {
-    return grammar.isVerbOfSpeech(token) || DENIALS.contains(document.hash(token));
+    return grammar.verbs().isVerbOfSpeech(token) || DENIALS.contains(document.hash(token));
   }
 
   /** True if what follows the verb is surely what is said, for a verb far from its subject. */
   private boolean opens(int verb, int end) {
     return document.is(verb + 1, "that")
         || DENIALS.contains(document.hash(verb))
-        || grammar.isReport(verb) && medium(verb, end) > 0;
+        || grammar.verbs().isReport(verb) && medium(verb, end) > 0;
   }
 
   /** Where the content begins, -1 if the verb has none. */
   private int content(int first, int subject, int verb, int end) {
     int next = verb + 1;
     if (document.is(next, "that")) {
-      return grammar.opensClause(next + 1, end) ? next : -1;
+      return grammar.phrases().opensClause(next + 1, end) ? next : -1;
     }
     if (DENIALS.contains(document.hash(verb))) {
       return document.is(next, ',') ? -1 : next;
     }
-    if (grammar.isReport(verb)) {
+    if (grammar.verbs().isReport(verb)) {
       boolean plural =
           document.text().startsWith("s", document.end(verb - 1) - 1)
               && !document.text().startsWith("s", document.end(verb) - 1);
@@ -191,8 +189,8 @@ final class SpeakerFirst {
       if (document.is(t, "that")) {
         return t;
       }
-      boolean clause = grammar.endsPhrase(t) && !Pronouns.isPreposition(document.hash(t));
-      if (document.kind(t) == Document.Kind.MARK || grammar.isFinite(t) || clause) {
+      boolean clause = grammar.phrases().endsPhrase(t) && !Pronouns.isPreposition(document.hash(t));
+      if (document.kind(t) == Document.Kind.MARK || grammar.verbs().isFinite(t) || clause) {
         return -1;
       }
     }
@@ -202,12 +200,14 @@ final class SpeakerFirst {
   /** "allege Danko took bribes": a subject and a verb without "that". */
   private boolean isClause(int from, int end) {
     boolean opens =
-        grammar.isOwner(from) || grammar.isSubject(from) || document.isCapitalized(from);
+        grammar.openers().isOwner(from)
+            || grammar.openers().isSubject(from)
+            || document.isCapitalized(from);
     for (int t = from + 1; opens && t + 1 < end && t - from < LONGEST_MEDIUM; t++) {
-      if (document.kind(t) == Document.Kind.MARK || grammar.endsPhrase(t)) {
+      if (document.kind(t) == Document.Kind.MARK || grammar.phrases().endsPhrase(t)) {
         return false;
       }
-      if (grammar.isFinite(t) || grammar.isParticiple(t)) {
+      if (grammar.verbs().isFinite(t) || grammar.verbs().isParticiple(t)) {
         return true;
       }
     }
@@ -218,23 +218,25 @@ final class SpeakerFirst {
   private boolean reckons(int first, int subject, int verb, int end) {
     int clause = verb + 1;
     boolean opens =
-        grammar.isOwner(clause) || grammar.isSubject(clause) || document.isCapitalized(clause);
+        grammar.openers().isOwner(clause)
+            || grammar.openers().isSubject(clause)
+            || document.isCapitalized(clause);
     boolean named =
         verb == subject
             && verb > first + 1
-            && !grammar.isDeterminer(first)
+            && !grammar.openers().isDeterminer(first)
             && document.isCapitalized(verb - 1)
             && document.isCapitalized(verb - 2);
     if (!opens || !named || !document.text().startsWith("s", document.end(verb) - 1)) {
       return false;
     }
     int t = clause;
-    while (t < end && t - clause < LONGEST_MEDIUM && !Grammar.isAuxiliary(document.hash(t))) {
-      if (document.kind(t) == Document.Kind.MARK || grammar.endsPhrase(t)) {
+    while (t < end && t - clause < LONGEST_MEDIUM && !Verbs.isAuxiliary(document.hash(t))) {
+      if (document.kind(t) == Document.Kind.MARK || grammar.phrases().endsPhrase(t)) {
         return false;
       }
       t++;
     }
-    return t < end && t > clause && Grammar.isAuxiliary(document.hash(t));
+    return t < end && t > clause && Verbs.isAuxiliary(document.hash(t));
   }
 }

@@ -28,10 +28,7 @@ final class SpeakerLast {
 
   void find(int sentence) {
     int first = document.sentenceStart(sentence);
-    int end = document.sentenceEnd(sentence);
-    while (end > first && document.kind(end - 1) == Document.Kind.MARK) {
-      end--;
-    }
+    int end = grammar.wordsEnd(sentence);
     if (!found.isFree(first, end)) {
       return;
     }
@@ -60,17 +57,19 @@ final class SpeakerLast {
     boolean it = document.is(next - 1, "it") && as > 0;
     int verb = it ? next - 2 : next - 1;
     int subject = verb;
-    while (subject > comma + 1 && grammar.isAdverbial(subject - 1)) {
+    while (subject > comma + 1 && grammar.verbs().isAdverbial(subject - 1)) {
       subject--;
     }
     if (verb <= comma + 1 + as
         || next + 3 > end
         || !document.is(next, ',')
-        || grammar.phraseEnd(comma + 1 + as, subject) != subject
-        || !grammar.isFinite(next + 1)
-        || !grammar.isVerbOfSpeech(verb)
+        || grammar.phrases().phraseEnd(comma + 1 + as, subject) != subject
+        || !grammar.verbs().isFinite(next + 1)
+        || !grammar.verbs().isVerbOfSpeech(verb)
         || !isOnlyComma(first, comma)
-        || !grammar.isReporting(verb) && subject == verb && !document.isCapitalized(verb - 1)) {
+        || !grammar.verbs().isReporting(verb)
+            && subject == verb
+            && !document.isCapitalized(verb - 1)) {
       return false;
     }
     found.add(
@@ -86,9 +85,9 @@ final class SpeakerLast {
     if (!document.is(comma + 1, "as") || comma < first + SHORTEST_CLAUSE) {
       return false;
     }
-    int verb = grammar.phraseEnd(comma + 2, end);
+    int verb = grammar.phrases().phraseEnd(comma + 2, end);
     boolean puts = verb + 1 < end && document.is(verb, "put") || document.is(verb, "puts");
-    if (verb == comma + 2 || verb >= end || !puts && !grammar.isReporting(verb)) {
+    if (verb == comma + 2 || verb >= end || !puts && !grammar.verbs().isReporting(verb)) {
       return false;
     }
     int to = puts ? Math.min(verb + 2, end) : verb + 1;
@@ -103,11 +102,11 @@ final class SpeakerLast {
   private boolean verbFirst(int first, int comma, int end) {
     int verb = comma + 1;
     if (comma < first + SHORTEST_CLAUSE
-        || !grammar.isVerbOfSpeech(verb)
+        || !grammar.verbs().isVerbOfSpeech(verb)
         || marks.state(verb) != QuotationMarks.OUTSIDE) {
       return false;
     }
-    int to = grammar.phraseEnd(verb + 1, end);
+    int to = grammar.phrases().phraseEnd(verb + 1, end);
     boolean ends = to == end || to < end && document.is(to, ',');
     if (to == verb + 1 || !ends) {
       return false;
@@ -117,7 +116,7 @@ final class SpeakerLast {
             && document.isCapitalized(verb + 1)
             && to - verb > 2
             && document.text().startsWith("s", document.end(verb) - 1);
-    if (!grammar.isReporting(verb) && !(named && isOnlyComma(first, comma))) {
+    if (!grammar.verbs().isReporting(verb) && !(named && isOnlyComma(first, comma))) {
       return false;
     }
     found.add(new int[] {verb + 1, to}, new int[] {verb, verb + 1}, new int[] {first, comma});
@@ -127,13 +126,14 @@ final class SpeakerLast {
   /** "..., their families allege." */
   private boolean verbLast(int first, int comma, int end) {
     int verb = end - 1;
-    boolean people = grammar.isPeople(comma + 1, verb);
-    if (!(people ? grammar.isReportAfter(verb) : grammar.isReport(verb))
+    boolean people = grammar.phrases().isPeople(comma + 1, verb);
+    if (!(people ? grammar.verbs().isReportAfter(verb) : grammar.verbs().isReport(verb))
         || document.isCapitalized(verb)
         || verb - comma < 2
         || comma < first + SHORTEST_CLAUSE
         || marks.state(verb) != QuotationMarks.OUTSIDE
-        || grammar.phraseEnd(comma + 1, verb) != (document.is(verb - 1, ',') ? verb - 1 : verb)) {
+        || grammar.phrases().phraseEnd(comma + 1, verb)
+            != (document.is(verb - 1, ',') ? verb - 1 : verb)) {
       return false;
     }
     int source = document.is(verb - 1, ',') ? verb - 1 : verb;
@@ -143,26 +143,26 @@ final class SpeakerLast {
 
   /** "..., prosecutor Voss told the court", "..., the club said on Monday". */
   private boolean told(int first, int comma, int end) {
-    int subject = grammar.phraseEnd(comma + 1, end);
+    int subject = grammar.phrases().phraseEnd(comma + 1, end);
     int verb = document.is(subject, ',') ? subject + 1 : subject;
     if (comma < first + SHORTEST_CLAUSE
         || subject == comma + 1
         || verb + 2 > end
         || end - verb > LONGEST
         || document.isCapitalized(verb)
-        || !grammar.isReportAfter(verb)
-        || !grammar.isPeople(comma + 1, subject)) {
+        || !grammar.verbs().isReportAfter(verb)
+        || !grammar.phrases().isPeople(comma + 1, subject)) {
       return false;
     }
     boolean place =
         Pronouns.isPreposition(document.hash(verb + 1))
             && !document.is(verb + 1, "that")
-            && grammar.isReport(verb);
-    boolean whom = document.is(verb, "told") && grammar.phraseEnd(verb + 1, end) == end;
+            && grammar.verbs().isReport(verb);
+    boolean whom = document.is(verb, "told") && grammar.phrases().phraseEnd(verb + 1, end) == end;
     for (int t = verb + 1; t < end; t++) {
       if (document.kind(t) == Document.Kind.MARK
-          || grammar.isFinite(t)
-          || grammar.endsPhrase(t)
+          || grammar.verbs().isFinite(t)
+          || grammar.phrases().endsPhrase(t)
           || marks.state(t) != QuotationMarks.OUTSIDE) {
         return false;
       }
