@@ -6,76 +6,8 @@ import nightdesk.text.WordSet;
 
 /** Where a clause that holds what was said ends, by the verbs and commas after it. */
 final class ClauseEnds {
-  /** Words that a finite verb's object begins with. */
-  private static final WordSet OBJECTS =
-      WordSet.of(
-          List.of(
-              "the",
-              "a",
-              "an",
-              "his",
-              "her",
-              "its",
-              "their",
-              "our",
-              "my",
-              "no",
-              "some",
-              "many",
-              "few",
-              "most",
-              "every",
-              "them",
-              "him",
-              "us",
-              "me",
-              "little",
-              "much",
-              "nobody",
-              "nothing",
-              "everyone"));
-
-  /** Words after which a verb belongs to another clause. */
-  private static final WordSet CLAUSES =
-      WordSet.of(
-          List.of(
-              "that",
-              "which",
-              "who",
-              "whom",
-              "whose",
-              "when",
-              "where",
-              "while",
-              "if",
-              "because",
-              "as",
-              "and",
-              "or",
-              "but",
-              "than",
-              "what",
-              "how",
-              "why",
-              "whether",
-              "since",
-              "until",
-              "although",
-              "though",
-              "unless",
-              "so",
-              "he",
-              "she",
-              "they",
-              "we",
-              "i",
-              "it",
-              "you"));
-
   private static final WordSet SUBJECTS =
       WordSet.of(List.of("he", "she", "they", "we", "i", "it", "you"));
-
-  private static final WordSet BE = WordSet.of(List.of("is", "are", "was", "were", "be", "been"));
 
   private static final WordSet DENIALS =
       WordSet.of(
@@ -96,11 +28,13 @@ final class ClauseEnds {
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
+  private final MainVerb mainVerb;
 
   ClauseEnds(Grammar grammar) {
     this.grammar = grammar;
     this.document = grammar.document();
     this.marks = grammar.marks();
+    this.mainVerb = new MainVerb(grammar);
   }
 
   /** "The driver, who said he had not slept, was arrested": ends before the comma. */
@@ -146,7 +80,8 @@ final class ClauseEnds {
         || who - document.sentenceStart(document.sentenceOf(who)) > LONGEST_SUBJECT) {
       return;
     }
-    int end = mainVerb(document.is(range[0], "that") ? range[0] + 1 : range[0], range[1], false);
+    int end =
+        mainVerb.find(document.is(range[0], "that") ? range[0] + 1 : range[0], range[1], false);
     if (end > 0) {
       range[1] = end;
     }
@@ -169,7 +104,7 @@ final class ClauseEnds {
       if (marks.state(t) != QuotationMarks.OUTSIDE) {
         return;
       }
-      if (document.is(t, ',') && !CLAUSES.contains(document.hash(t + 1))
+      if (document.is(t, ',') && !mainVerb.beginsClause(t + 1)
           || document.is(t, ',') && SUBJECTS.contains(document.hash(t + 1))) {
         range[1] = t;
         return;
@@ -318,88 +253,12 @@ final class ClauseEnds {
     if (a.source[0] >= cue ? cue - first > 3 : subject > first + 1) {
       return;
     }
-    int end = mainVerb(range[0] + 1, range[1], false);
+    int end = mainVerb.find(range[0] + 1, range[1], false);
     if (end < 0) {
-      end = mainVerb(range[0] + 1, range[1], true);
+      end = mainVerb.find(range[0] + 1, range[1], true);
     }
     if (end > 0) {
       range[1] = end;
     }
-  }
-
-  /** "would be back in a week proved optimistic", but not "is a man accused of fraud". */
-  private boolean isMain(int token) {
-    return !document.is(token + 1, "by")
-        && !document.is(token + 1, "of")
-        && !document.is(token + 1, "in")
-        && !grammar.verbs().isAdverb(token - 1)
-        && !Verbs.isAuxiliary(document.hash(token - 1));
-  }
-
-  /**
-   * The verb of the clause around a "that" clause, -1 if none is certain: the second finite verb,
-   * with nothing between it and the first that could begin another clause.
-   */
-  private int mainVerb(int from, int to, boolean copula) {
-    int t = from;
-    while (t < to && !grammar.verbs().isFinite(t) && !grammar.verbs().isParticiple(t)) {
-      if (t > from && CLAUSES.contains(document.hash(t))
-          || document.kind(t) == Document.Kind.MARK && document.is(t, ',')) {
-        return -1;
-      }
-      t++;
-    }
-    if (t == from || t >= to) {
-      return -1;
-    }
-    boolean auxiliary = Verbs.isAuxiliary(document.hash(t));
-    t++;
-    while (auxiliary
-        && t < to
-        && (Verbs.isAuxiliary(document.hash(t))
-            || document.is(t, "be")
-            || document.is(t, "been")
-            || document.is(t, "not")
-            || grammar.verbs().isAdverb(t))) {
-      t++;
-    }
-    if (auxiliary) {
-      boolean active = !BE.contains(document.hash(t - 1));
-      if (copula && active) {
-        return -1;
-      }
-      if (document.isWord(t)) {
-        t++;
-      }
-      if (active && t + 1 < to && grammar.verbs().isParticiple(t) && document.isWord(t + 1)) {
-        // "that he had won angered voters": after a verb, no participle of a noun.
-        return t;
-      }
-    }
-    for (; t < to; t++) {
-      int region = marks.regionOf(Math.min(t + 1, to - 1));
-      if (region >= 0 && document.kind(t) == Document.Kind.MARK && marks.regionOf(t) < 0) {
-        // A few words in marks are part of the clause.
-        t = document.tokenAt(marks.outerEnd(region) - 1);
-        continue;
-      }
-      if (document.kind(t) == Document.Kind.MARK && !document.is(t, '-')
-          || CLAUSES.contains(document.hash(t))
-          || marks.state(t) != QuotationMarks.OUTSIDE) {
-        return -1;
-      }
-      boolean main =
-          grammar.verbs().isFinite(t) && !document.is(t - 1, "to")
-              || grammar.verbs().isParticiple(t)
-                  && t + 1 < to
-                  && (OBJECTS.contains(document.hash(t + 1)) || copula && isMain(t));
-      if (main) {
-        while (grammar.verbs().isAdverb(t - 1)) {
-          t--;
-        }
-        return t;
-      }
-    }
-    return -1;
   }
 }
