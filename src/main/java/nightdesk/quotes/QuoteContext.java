@@ -20,18 +20,11 @@ final class QuoteContext {
   /** {@link QuoteLexicon#human} of "that", "whether" and the like. */
   private static final int CLAUSE = 3;
 
-  /** The shape of punctuation. */
-  private static final byte MARK = 3;
-
-  private static final byte COLON = 2;
+  private static final long OPENING = 0x6f70656e696e67L;
+  private static final long CLOSING = 0x636c6f73696e67L;
 
   /** About 1.5 log2 of a distance: 1, 2, 3, 4-5, 6-9, 10-15, 16+. */
   private static final byte[] LOG = {0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7};
-
-  private static final int CAPS = Document.Caps.values().length;
-
-  /** By kind and case of a token; a word of one letter in capitals is 6. */
-  private static final byte[] SHAPES = shapes();
 
   private final Document document;
   private final QuotationMarks marks;
@@ -71,7 +64,7 @@ final class QuoteContext {
   final byte[] segmentRest;
   final byte[] sentenceRest;
 
-  /** 1 for a comma, a dash and the like, {@link #COLON} for a colon. */
+  /** 1 for a comma, a dash and the like, {@link TokenForms#COLON} for a colon. */
   final byte[] stop;
 
   /** 0 without a cue to the left; 1 if no "that" is between, 2 just after one, 3 later. */
@@ -149,10 +142,10 @@ final class QuoteContext {
       int i = place[t];
       long hash = document.hash(t);
       word[i] = hash;
-      byte form = shape(t);
+      byte form = TokenForms.shape(document, t);
       shape[i] = form;
-      if (form == MARK) {
-        stop[i] = stop(t);
+      if (form == TokenForms.MARK) {
+        stop[i] = TokenForms.stop(document, t);
       }
       long entry = lexicon.find(hash);
       cluster[i] = QuoteLexicon.hasCluster(entry) ? QuoteLexicon.cluster(entry) : 256 + form;
@@ -162,10 +155,10 @@ final class QuoteContext {
       int start = document.start(t);
       int end = document.end(t);
       if (end - start > 3) {
-        suffix[i] = three(text, end - 3);
-        prefix[i] = three(text, start) << 16 | lower(text[start + 3]);
+        suffix[i] = TokenForms.three(text, end - 3);
+        prefix[i] = TokenForms.three(text, start) << 16 | TokenForms.lower(text[start + 3]);
       } else {
-        suffix[i] = letters(text, start, end);
+        suffix[i] = TokenForms.letters(text, start, end);
         prefix[i] = suffix[i];
       }
     }
@@ -207,70 +200,6 @@ final class QuoteContext {
     return to - from >= 6 || last == ',' || last == '.' || last == '?' || last == '!';
   }
 
-  private static final long OPENING = 0x6f70656e696e67L;
-  private static final long CLOSING = 0x636c6f73696e67L;
-
-  /** Up to four characters in lower case as one number. */
-  private static long letters(char[] text, int start, int end) {
-    long value = 0;
-    for (int i = start; i < end; i++) {
-      value = value << 16 | lower(text[i]);
-    }
-    return value;
-  }
-
-  private static long three(char[] text, int start) {
-    return lower(text[start]) << 32 | lower(text[start + 1]) << 16 | lower(text[start + 2]);
-  }
-
-  private static long lower(char c) {
-    if (c >= 128) {
-      return Character.toLowerCase(c);
-    }
-    // Without asking: whether a word begins with a capital would be a guess.
-    int fromA = c - 'A';
-    return c + ((~fromA & fromA - 26) >>> 31 << 5);
-  }
-
-  private byte shape(int token) {
-    int caps = document.caps(token).ordinal();
-    byte form = SHAPES[document.kind(token).ordinal() * CAPS + caps];
-    return form == 5 && document.length(token) == 1 ? 6 : form;
-  }
-
-  private static byte[] shapes() {
-    byte[] shapes = new byte[Document.Kind.values().length * CAPS];
-    for (Document.Kind kind : Document.Kind.values()) {
-      for (Document.Caps caps : Document.Caps.values()) {
-        shapes[kind.ordinal() * CAPS + caps.ordinal()] =
-            switch (kind) {
-              case NUMBER -> 1;
-              case MARK -> MARK;
-              case SYMBOL -> 2;
-              case WORD ->
-                  switch (caps) {
-                    case UPPER -> 4;
-                    case TITLE -> 5;
-                    case MIXED -> 7;
-                    default -> 0;
-                  };
-            };
-      }
-    }
-    return shapes;
-  }
-
-  private byte stop(int token) {
-    if (document.length(token) != 1) {
-      return (byte) (document.is(token, "--") ? 1 : 0);
-    }
-    return switch (document.charAt(token, 0)) {
-      case ':' -> COLON;
-      case ',', ';', '\u2014', '\u2013' -> 1;
-      default -> 0;
-    };
-  }
-
   private void sentences() {
     for (int p = 0; p < document.paragraphs(); p++) {
       byte carried = 0;
@@ -297,7 +226,7 @@ final class QuoteContext {
       int i = place[t];
       if (quote[i] == QuotationMarks.DOUBLE) {
         quoted = true;
-      } else if (shape[i] != MARK) {
+      } else if (shape[i] != TokenForms.MARK) {
         all = false;
       }
       hasCue |= isCue(i);
@@ -415,7 +344,7 @@ final class QuoteContext {
   boolean mayHaveQuote(int from, int to) {
     for (int t = from; t < to; t++) {
       int i = place[t];
-      if (quote[i] != QuotationMarks.OUTSIDE || cue[i] >= 2 || stop[i] == COLON) {
+      if (quote[i] != QuotationMarks.OUTSIDE || cue[i] >= 2 || stop[i] == TokenForms.COLON) {
         return true;
       }
     }
@@ -450,7 +379,7 @@ final class QuoteContext {
     if (stop[i - 1] != 0) {
       return 7;
     }
-    if (shape[i] == MARK) {
+    if (shape[i] == TokenForms.MARK) {
       return 8;
     }
     if (isCue(i)) {
