@@ -1,7 +1,7 @@
 <#-- The briefing as Markdown (CommonMark with tables). Values are escaped by themselves. -->
 <#macro origin p>${p.outlet}<#if p.timeText?has_content>, ${p.timeText}</#if><#list p.marks as mark> (${mark.text})</#list></#macro>
 <#macro words p><#list p.parts as part><#if part.kind == "gloss"> \[${part.text}\]<#else>${part.text}</#if></#list></#macro>
-<#macro point p><@words p/> <@note p/>${"  "?no_esc}
+<#macro point p><@words p/> <@note p/><#list p.then as t> <@words t/> <@note t/></#list>${"  "?no_esc}
    *<@origin p/>; ${p.confidenceText}<#if p.differ>; ${p.differText}</#if><#list p.support as s> <@note s/></#list>*</#macro>
 <#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o>${o.outlet}<#if o.differs> (${labels["quote.differs"]})</#if> <@note o/><#sep>, </#list></#if></#macro>
 <#macro note p>[\[${p.note}\]](#${p.noteId})</#macro>

@@ -63,7 +63,7 @@ ${story.number}. ${story.headline}
    ${story.articlesText}, ${story.outletsText}<#if changes.since?has_content>; ${story.noveltyText}</#if><#if story.dayText?has_content>, ${story.dayText}</#if>
 
 <#list story.keyPoints as p>
-- <@words p/> [${p.note}]
+- <@words p/> [${p.note}]<#list p.then as t> <@words t/> [${t.note}]</#list>
   (<@origin p/>; ${p.confidenceText}<#if p.differ>; ${p.differText}</#if><#list p.support as s> [${s.note}]</#list>)
 <#sep>
 

@@ -5,7 +5,7 @@
 <#macro origin p><span class="outlet"><bdi>${p.outlet}</bdi></span><#if p.timeText?has_content> <time datetime="${p.time}">${p.timeText}</time></#if><#list p.marks as mark> <span class="mark">(${mark.text})</span></#list></#macro>
 <#macro also q><#if q.also?has_content>; ${labels["quote.also"]} <#list q.also as o><bdi>${o.outlet}</bdi><#if o.differs> (${labels["quote.differs"]})</#if> <@note o/><#sep>, </#list></#if></#macro>
 <#macro words p><span<@lang p.wordsLanguage/>><#list p.parts as part><#if part.kind == "gloss"> <span class="gloss">[${part.text}]</span><#else>${part.text}</#if></#list></span></#macro>
-<#macro point p><li id="${p.id}"><p dir="auto"><@words p/> <@note p/></p>
+<#macro point p><li id="${p.id}"><p dir="auto"><@words p/> <@note p/><#list p.then as t> <span id="${t.id}"><@words t/> <@note t/></span></#list></p>
 <p class="meta"><@origin p/> · ${p.confidenceText}<#if p.differ> · <strong>${p.differText}</strong></#if><#list p.support as s> <@note s/></#list></p></li></#macro>
 <#macro titled s><bdi<@lang s.wordsLanguage/>>${s.title?has_content?then(s.title, s.article)}</bdi></#macro>
 <#if part == "nav"><#assign heading = labels["contents"]><#elseif part == "story"><#assign heading = story.headline><#elseif part == "sources"><#assign heading = labels["appendix"]><#elseif part == "back"><#assign heading = labels["actors"]><#else><#assign heading = title></#if>

@@ -10,7 +10,7 @@
 <h3 data-outline="none">${labels["keypoints"]}</h3>
 <ul class="points">
 <#list story.keyPoints as p>
-<li id="${p.id}"><p<@dir p/>><@words p/></p><@meta p/></li>
+<li id="${p.id}"><p<@dir p/>><@words p/><#list p.then as t> <span id="${t.id}"><@words t/></span></#list></p><@meta p/></li>
 </#list>
 </ul>
 </#if>

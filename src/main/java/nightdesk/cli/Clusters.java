@@ -18,6 +18,9 @@ final class Clusters {
       one.put("start", point.passage().span().start());
       one.put("end", point.passage().span().end());
       one.put("score", point.score());
+      if (point.readsOn()) {
+        one.put("readsOn", true);
+      }
       points.add(one);
     }
     var tree = new LinkedHashMap<String, Object>();

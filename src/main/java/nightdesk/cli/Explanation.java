@@ -33,7 +33,7 @@ final class Explanation {
       }
     }
     for (Map<String, Object> story : stories) {
-      for (Map<String, Object> point : list(story, "keyPoints")) {
+      for (Map<String, Object> point : keyPoints(story)) {
         points.put(text(point, "id"), point);
       }
     }
@@ -81,6 +81,9 @@ final class Explanation {
             + number(source, "start")
             + " to "
             + number(source, "end"));
+    if (!text(point, "readsOnFrom").isEmpty()) {
+      line("  reads on from " + text(point, "readsOnFrom") + ", and is shown with it");
+    }
     line("  " + text(point, "confidenceText") + sources(list(point, "support")));
     line("  score " + decimal(((Number) point.get("score")).doubleValue()) + ", the sum of");
     for (Map<String, Object> part : list(point, "why")) {
@@ -117,7 +120,7 @@ final class Explanation {
     if (i + 1 < stories.size()) {
       line("  before story " + number(stories.get(i + 1), "number") + ": " + why(i));
     }
-    for (Map<String, Object> point : list(story, "keyPoints")) {
+    for (Map<String, Object> point : keyPoints(story)) {
       line(
           "  "
               + text(point, "id")
@@ -126,6 +129,21 @@ final class Explanation {
               + "  "
               + text(point, "text"));
     }
+  }
+
+  /** The story's key points, each before those that read on from it. */
+  private static List<Map<String, Object>> keyPoints(Map<String, Object> story) {
+    var all = new ArrayList<Map<String, Object>>();
+    for (Map<String, Object> point : list(story, "keyPoints")) {
+      all.add(point);
+      String before = text(point, "id");
+      for (Map<String, Object> next : list(point, "then")) {
+        next.put("readsOnFrom", before);
+        all.add(next);
+        before = text(next, "id");
+      }
+    }
+    return all;
   }
 
   /** The first of what stories are ordered by that differs. */

@@ -30,8 +30,9 @@ import nightdesk.model.Span;
  * out; unknown fields are ignored.
  *
  * <p>Beside the contract's fields an analysis has {@code actors[].roles} (where the roles stand),
- * {@code actors[].references} (mentions by description or pronoun), {@code keyPoints[].glosses} and
- * {@code quotes[].via} and {@code quotes[].confidence}, so that nothing is lost on the way back.
+ * {@code actors[].references} (mentions by description or pronoun), {@code keyPoints[].glosses},
+ * {@code keyPoints[].readsOn} (only where it is true), {@code quotes[].via} and {@code
+ * quotes[].confidence}, so that nothing is lost on the way back.
  */
 public final class ModelJson {
   private ModelJson() {}
@@ -95,6 +96,9 @@ public final class ModelJson {
     tree.put("why", new LinkedHashMap<String, Object>(point.why()));
     if (!point.glosses().isEmpty()) {
       tree.put("glosses", glosses(point));
+    }
+    if (point.readsOn()) {
+      tree.put("readsOn", true);
     }
     return tree;
   }
@@ -274,7 +278,12 @@ public final class ModelJson {
       }
       points.add(
           new KeyPoint(
-              article.passage(bounds(one)), number(one.get("score")), why, glosses, List.of()));
+              article.passage(bounds(one)),
+              number(one.get("score")),
+              why,
+              glosses,
+              List.of(),
+              Boolean.TRUE.equals(one.get("readsOn"))));
     }
     var actors = new ArrayList<Actor>();
     for (Object item : list(tree, "actors")) {

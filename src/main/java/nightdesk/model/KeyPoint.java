@@ -14,13 +14,17 @@ import java.util.TreeMap;
  * @param why what each feature gave to the score, by the feature's name
  * @param glosses editorial marks beside words of the passage that cannot stand alone
  * @param support sentences of other articles that report the same; empty for a single article
+ * @param readsOn whether it begins with words that stand for something in the sentence before it
+ *     ("It", "They"), a key point too: the two are to be shown together (see {@link
+ *     Findings#together})
  */
 public record KeyPoint(
     Passage passage,
     double score,
     SortedMap<String, Double> why,
     List<Gloss> glosses,
-    List<Passage> support) {
+    List<Passage> support,
+    boolean readsOn) {
 
   /**
    * The name that a pronoun stands for. Shown in brackets after the words at {@code span}, never
@@ -54,6 +58,16 @@ public record KeyPoint(
 
   public KeyPoint(Passage passage, double score, SortedMap<String, Double> why) {
     this(passage, score, why, List.of(), List.of());
+  }
+
+  /** A key point that can be read alone. */
+  public KeyPoint(
+      Passage passage,
+      double score,
+      SortedMap<String, Double> why,
+      List<Gloss> glosses,
+      List<Passage> support) {
+    this(passage, score, why, glosses, support, false);
   }
 
   /** The number of outlets that report this: those of the passage and of its support. */

@@ -82,6 +82,7 @@ final class EvidenceModel {
     map.put("score", point.score());
     map.put("scoreText", frame.decimal(point.score()));
     map.put("why", why(point));
+    map.put("then", List.of());
     return map;
   }
 

@@ -69,7 +69,7 @@ final class StoryModel {
     map.put("outletsText", frame.count("count.outlets", outlets.size()));
     map.put("outlets", new ArrayList<Object>(outlets));
     map.put("newestText", newest());
-    map.put("keyPoints", points(findings.keyPoints()));
+    map.put("keyPoints", points(findings));
     map.put("actors", actors(findings.actors()));
     map.put("actorsLeftOut", Math.max(0, findings.actors().size() - ACTORS));
     quotes(findings, map);
@@ -89,12 +89,24 @@ final class StoryModel {
         .orElse("");
   }
 
-  private List<Object> points(List<KeyPoint> points) {
+  /** One entry a point; what reads on from it is its {@code then}. */
+  private List<Object> points(Findings findings) {
     var all = new ArrayList<>();
-    for (KeyPoint point : points) {
-      all.add(evidence.point(point, id("k", all.size() + 1), number, story.differences()));
+    int n = 0;
+    for (List<KeyPoint> group : findings.together()) {
+      Map<String, Object> first = point(group.get(0), ++n);
+      var then = new ArrayList<>();
+      for (KeyPoint next : group.subList(1, group.size())) {
+        then.add(point(next, ++n));
+      }
+      first.put("then", then);
+      all.add(first);
     }
     return all;
+  }
+
+  private Map<String, Object> point(KeyPoint point, int n) {
+    return evidence.point(point, id("k", n), number, story.differences());
   }
 
   private String id(String kind, int n) {

@@ -33,6 +33,7 @@ final class CandidateFinder {
   /** Tokens. */
   private static final int LONGEST_CREDIT = 10;
 
+  private final WordSet saying;
   private final FrontCut front;
   private final Openings openings;
   private final TailCut tail;
@@ -44,6 +45,7 @@ final class CandidateFinder {
   private final WordSet reportVerbs;
 
   CandidateFinder(Language language) {
+    saying = language.words("reporting-verbs");
     front = new FrontCut(language);
     openings = new Openings(language);
     tail = new TailCut(language);
@@ -66,6 +68,7 @@ final class CandidateFinder {
       }
     }
     boolean proseText = stopped * 2 > sentences;
+    var continuity = new Continuity(saying, document, actors);
     var quotation = new Quotation();
     Candidate[] candidates = new Candidate[sentences];
     boolean[] spoken = speech.unmarked(document);
@@ -80,7 +83,8 @@ final class CandidateFinder {
               document, s, references, proseText, quotedBefore || spoken[s], quotation.wholly());
       if (candidates[s].standing() == Standing.FOLLOWS
           && (candidates[s - 1].standing().compareTo(Standing.GLOSSED) > 0
-              || document.paragraphOf(s) - document.paragraphOf(s - 1) > 1)) {
+              || document.paragraphOf(s) - document.paragraphOf(s - 1) > 1
+              || !continuity.fits(document.tokenAt(candidates[s].span().start()), s))) {
         candidates[s] = candidates[s].with(Standing.READS_ON);
       }
     }

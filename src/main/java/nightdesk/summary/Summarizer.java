@@ -134,7 +134,8 @@ public final class Summarizer {
               Math.min(score, least),
               why,
               candidates[s].glosses(),
-              List.of()));
+              List.of(),
+              readsOn(s)));
       taken[s] = points.size();
     }
 

@@ -38,7 +38,8 @@ class ExplainTest {
         folder.resolve("input/c.txt"),
         "Title: Bakers win cup\nSource: Courier\nDate: 2026-03-03T07:00:00Z\n\n"
             + "The bakers of Lowmarsh won the regional football cup on Sunday with a late header by"
-            + " Ada Vance. This pleased everybody who had come by bus.\n");
+            + " Ada Vance. They had trained on the beach all winter under two floodlights.\n\nThis"
+            + " pleased everybody who had come by bus.\n");
     Cli made = Cli.run(folder, "", "run", "--date", "2026-03-03", "--reports", "reports", "input");
     assertEquals(ExitStatus.DONE, made.status(), made.err());
     report = folder.resolve("reports/2026-03-03/daily");
@@ -89,6 +90,14 @@ class ExplainTest {
     assertTrue(taken.contains("  key point 1 of its article"), taken);
     assertTrue(taken.contains("in the briefing: key point s2k1"), taken);
     assertFalse(taken.contains("no key point"), taken);
+  }
+
+  @Test
+  void saysOfAKeyPointWhichOneItReadsOnFrom() {
+    assertTrue(explain("they had trained").contains("in the briefing: key point s2k2"));
+    String told = explain("s2k2");
+    assertTrue(told.contains("  reads on from s2k1, and is shown with it\n"), told);
+    assertTrue(explain("story2").contains("\n  s2k2  "), explain("story2"));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BriefingPagesTest {
   private static final List<String> SAMPLES =
-      List.of("empty", "small", "night", "odd", "scripts", "hostile", "sectioned");
+      List.of("empty", "small", "night", "odd", "scripts", "hostile", "sectioned", "reads on");
 
   static Stream<Arguments> all() {
     var all = new ArrayList<Arguments>();
@@ -48,6 +48,7 @@ class BriefingPagesTest {
       case "odd" -> Samples.odd();
       case "scripts" -> Samples.scripts();
       case "hostile" -> Samples.hostile();
+      case "reads on" -> Samples.readsOn();
       case "sectioned" -> Samples.sectioned();
       default -> Samples.many(Integer.parseInt(name.substring("many ".length())));
     };

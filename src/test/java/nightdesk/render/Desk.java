@@ -77,6 +77,11 @@ final class Desk {
     return new KeyPoint(at(article, words), 1.25, why, List.of(), List.of(support));
   }
 
+  static KeyPoint readingOn(KeyPoint point) {
+    return new KeyPoint(
+        point.passage(), point.score(), point.why(), point.glosses(), point.support(), true);
+  }
+
   static KeyPoint glossed(KeyPoint point, String pronoun, String name) {
     Article article = point.passage().article();
     int start = article.text().indexOf(pronoun, point.passage().span().start());

@@ -6,6 +6,7 @@ import static nightdesk.render.Desk.at;
 import static nightdesk.render.Desk.glossed;
 import static nightdesk.render.Desk.point;
 import static nightdesk.render.Desk.quote;
+import static nightdesk.render.Desk.readingOn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,37 @@ final class Samples {
                         List.of(at(BRIDGE, "About 31,000 vehicles cross it a day.")),
                         List.of("story-bridge"))),
                 marks));
+  }
+
+  private static final Article KILN =
+      article(
+          "kiln",
+          "Harbour Post",
+          "2026-11-23T17:10:00+01:00",
+          "en",
+          "Glassworks lights its last kiln",
+          "The glassworks of Sund lit its last kiln on Monday. It has made bottles since 1871.\n"
+              + "\n"
+              + "The council wants to keep the hall as a museum. They would need nine million for"
+              + " the roof alone. Others had asked for less.\n"
+              + "\n"
+              + "Forty-one people lose their work.\n");
+
+  /** One story of one article, some of whose key points read on from others; worst comes last. */
+  static Briefing readsOn() {
+    return new Desk()
+        .story(
+            List.of(KILN),
+            List.of(
+                point(KILN, "The glassworks of Sund lit its last kiln on Monday."),
+                point(KILN, "The council wants to keep the hall as a museum."),
+                readingOn(point(KILN, "They would need nine million for the roof alone.")),
+                point(KILN, "Forty-one people lose their work."),
+                readingOn(point(KILN, "It has made bottles since 1871.")),
+                readingOn(point(KILN, "Others had asked for less."))),
+            List.of(),
+            List.of())
+        .briefing();
   }
 
   private static final String[][] NIGHT = {

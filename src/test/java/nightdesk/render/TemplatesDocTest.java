@@ -27,7 +27,12 @@ class TemplatesDocTest {
     var look = new Look(Optional.empty(), "default");
     var frame = new Frame(look, "en", settings.zone());
     for (Briefing briefing :
-        List.of(Samples.small(), Samples.night(), Samples.sectioned(), Samples.hostile())) {
+        List.of(
+            Samples.small(),
+            Samples.night(),
+            Samples.sectioned(),
+            Samples.hostile(),
+            Samples.readsOn())) {
       BriefingModel.of(briefing, settings, frame)
           .forEach(
               (name, value) -> {
@@ -66,12 +71,14 @@ class TemplatesDocTest {
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, inner) -> add(name + "." + key, inner, found));
     } else if (value instanceof List<?> list) {
+      // What reads on from a key point has a key point's own shape.
+      String of = name.endsWith("[].then") ? name.replace("[].then", "") : name;
       list.forEach(
           item -> {
             if (item instanceof Map<?, ?> map) {
-              map.forEach((key, inner) -> add(name + "[]." + key, inner, found));
+              map.forEach((key, inner) -> add(of + "[]." + key, inner, found));
             } else {
-              add(name + "[]", item, found);
+              add(of + "[]", item, found);
             }
           });
     }

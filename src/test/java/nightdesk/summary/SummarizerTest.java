@@ -85,6 +85,24 @@ class SummarizerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "The builders say the wall is too thin., It has condemned the mayor for his silence., false",
+    "The guild says the wall is too thin., It has condemned the mayor for his silence., true",
+    "The builders say the wall is too thin., It has cracked in seven places since the spring., true",
+    "Tamban is to get a new wall of glass., They hope it will be done before the winter., false",
+    "The divers are to get new suits., They hope to be in the water before the winter., true",
+    "Ada Vance and Jan Holm went into the water., They hope to find the crane by Friday., true",
+    "Tamban is to get two walls of glass., They have been planned since the last flood., true"
+  })
+  void whatReadsOnHasWhatItStandsForInTheSentenceBefore(
+      String before, String sentence, boolean reads) {
+    String text = before + " " + sentence + " Rain will fall in the north for most of the week.";
+    KeyPoint second = points(text, Budget.sentences(2)).get(1);
+    assertEquals(reads, second.passage().text().equals(sentence), second.passage().text());
+    assertEquals(reads, second.readsOn());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "It will stay closed until we have looked at all its walls.",
