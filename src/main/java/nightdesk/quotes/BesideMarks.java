@@ -3,8 +3,8 @@ package nightdesk.quotes;
 import nightdesk.text.Document;
 
 /**
- * Speakers printed right beside a quotation: after a dash or before a colon, after the verb, behind
- * a mark that never closes.
+ * Speakers printed right behind a quotation: after a dash, after the verb, behind a mark that never
+ * closes.
  */
 final class BesideMarks {
   private static final int LONGEST_NAME = 14;
@@ -37,88 +37,6 @@ final class BesideMarks {
       a.cue = new int[] {dash, dash + 1};
       a.source = new int[] {dash + 1, to};
       a.margin = 1;
-    }
-  }
-
-  /** "And from Chairwoman X: "..."", "X: "..."". */
-  void colon(Attribution a) {
-    int[] first = a.content.get(0);
-    toColon(first);
-    int colon = first[0] - 1;
-    if (colon < 1 || !document.is(colon, ':') || !marks.isQuoted(first)) {
-      return;
-    }
-    int from = document.sentenceStart(document.sentenceOf(colon));
-    while (from < colon
-        && (document.hash(from) == Document.hash("and")
-            || document.hash(from) == Document.hash("from")
-            || document.kind(from) == Document.Kind.MARK)) {
-      from++;
-    }
-    if (a.cue != null && a.cue[0] >= from && a.cue[0] < colon) {
-      return;
-    }
-    int to = colon;
-    for (int t = from + 2; t < colon; t++) {
-      // "Lind on the tyre change: ..."
-      if (document.is(t, "on") && document.isCapitalized(t - 1)) {
-        to = t;
-        break;
-      }
-    }
-    int name = grammar.phrases().nameEnd(from, colon);
-    if (to - from > 8 && name > from) {
-      to = name;
-    }
-    if (from < colon && to - from <= 8 && grammar.phrases().startsSource(from, to)) {
-      a.cue = new int[] {colon, colon + 1};
-      a.source = new int[] {from, to};
-      a.margin = 1;
-    }
-  }
-
-  /** 'has one piece of advice for the owner: "..."': what is said begins after the colon. */
-  private void toColon(int[] range) {
-    if (marks.regionOf(range[0]) >= 0 || marks.regionOf(range[0] + 1) >= 0) {
-      return;
-    }
-    int last = marks.regionOf(Math.max(range[0], range[1] - 2));
-    int open = last < 0 ? -1 : document.tokenAt(marks.outerStart(last));
-    if (open - 1 > range[0] && open - range[0] < 6 && document.is(open - 1, ':')) {
-      range[0] = open;
-    }
-  }
-
-  /** 'On the door hung a note: "..."': the note's. */
-  void note(Attribution a) {
-    int colon = a.start() - 1;
-    if (colon < 1 || !document.is(colon, ':') || a.cue[0] > colon) {
-      return;
-    }
-    for (int t = colon - 2; t >= Math.max(a.cue[0], colon - 5); t--) {
-      if (grammar.openers().isDeterminer(t)) {
-        a.source = new int[] {t, colon};
-        a.cue = new int[] {colon, colon + 1};
-        a.margin = 0;
-        return;
-      }
-    }
-  }
-
-  /** 'From Lind, the champion: "..."': not only the champion. */
-  void from(Attribution a) {
-    int first = document.sentenceStart(document.sentenceOf(a.source[0]));
-    if (a.cue == null
-        || !document.is(a.cue[0], ':')
-        || a.source[1] != a.cue[0]
-        || a.source[0] < first + 3
-        || !document.is(a.source[0] - 1, ',')) {
-      return;
-    }
-    int from =
-        document.is(first, "From") ? first + 1 : document.is(first + 1, "from") ? first + 2 : -1;
-    if (from > 0 && grammar.phrases().phraseEnd(from, a.source[0]) == a.source[0] - 1) {
-      a.source = new int[] {from, a.source[1]};
     }
   }
 

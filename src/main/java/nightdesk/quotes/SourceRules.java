@@ -28,6 +28,8 @@ final class SourceRules {
     }
     attributions.removeIf(a -> a.content.isEmpty());
     var beside = new BesideMarks(grammar);
+    var before = new BeforeColon(grammar);
+    before.part(attributions);
     var floating = new FloatingQuotation(grammar, attributions);
     var shared = new SharedSource(grammar, attributions);
     for (Attribution a : attributions) {
@@ -35,7 +37,7 @@ final class SourceRules {
         a.source = null;
       }
       if (a.source != null) {
-        beside.from(a);
+        before.from(a);
         if (a.source[1] - a.source[0] == 1 && grammar.openers().isSubject(a.source[0])) {
           beside.dash(a);
         }
@@ -50,7 +52,7 @@ final class SourceRules {
         beside.dash(a);
       }
       if (a.source == null) {
-        beside.colon(a);
+        before.apply(a);
       }
       if (a.source == null) {
         beside.inverted(a);
@@ -64,7 +66,7 @@ final class SourceRules {
       if (a.source == null && a.cue != null && !isPassive(a)) {
         shared.shared(a);
         if (a.source == null) {
-          beside.note(a);
+          before.note(a);
         }
       }
     }

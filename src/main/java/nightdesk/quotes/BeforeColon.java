@@ -1,0 +1,213 @@
+package nightdesk.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import nightdesk.text.Document;
+
+/**
+ * Who is named before a colon and a whole quotation: 'Lind: "..."', 'And from the mayor, later:
+ * "..."', 'Lind summed it up in three words: "..."', 'On the door hung a note: "..."'.
+ */
+final class BeforeColon {
+  /** A name before a colon is at most so long, in tokens. */
+  private static final int LONGEST_NAME = 8;
+
+  /** "From" stands among the first words before the colon: "A last message from". */
+  private static final int FIRST_WORDS = 6;
+
+  private final Document document;
+  private final QuotationMarks marks;
+  private final Grammar grammar;
+
+  BeforeColon(Grammar grammar) {
+    this.grammar = grammar;
+    this.document = grammar.document();
+    this.marks = grammar.marks();
+  }
+
+  /**
+   * Two quotations, each behind a colon and of somebody else, are two statements: 'From the bride:
+   * "..." And from the groom, two words: "..."'.
+   */
+  void part(List<Attribution> attributions) {
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution a = attributions.get(i);
+      for (int c = 1; c < a.content.size(); c++) {
+        int colon = a.content.get(c)[0] - 1;
+        boolean apart =
+            a.content.get(c - 1)[1] < colon
+                && marks.isQuoted(a.content.get(c - 1))
+                && opens(a.content.get(c))
+                && (a.cue == null || a.cue[0] < start(colon) || a.cue[0] > colon)
+                && speaker(colon) != null;
+        if (apart) {
+          var rest = new ArrayList<>(a.content.subList(c, a.content.size()));
+          a.content.subList(c, a.content.size()).clear();
+          var next = new Attribution();
+          next.content.addAll(rest);
+          attributions.add(i + 1, next);
+        }
+      }
+    }
+  }
+
+  /** Gives the quotation behind a colon to whoever is named before it. */
+  void apply(Attribution a) {
+    int[] first = a.content.get(0);
+    toColon(first);
+    int colon = first[0] - 1;
+    if (!opens(first)) {
+      return;
+    }
+    int[] source = speaker(colon);
+    boolean cued = a.cue != null && a.cue[1] <= colon && !document.is(a.cue[1] - 1, ':');
+    if (source == null || cued && a.cue[0] >= start(colon)) {
+      return;
+    }
+    a.source = source;
+    a.cue = new int[] {colon, colon + 1};
+    a.margin = 1;
+  }
+
+  private boolean opens(int[] range) {
+    int colon = range[0] - 1;
+    return colon > 0 && document.is(colon, ':') && marks.isQuoted(range);
+  }
+
+  /** The first token of the sentence of the colon that stands behind the last quotation. */
+  private int start(int colon) {
+    int from = document.sentenceStart(document.sentenceOf(colon));
+    for (int t = colon; t > from; t--) {
+      if (marks.regionOf(t - 1) >= 0) {
+        from = t;
+      }
+    }
+    while (from < colon && document.kind(from) == Document.Kind.MARK) {
+      from++;
+    }
+    return from;
+  }
+
+  /** The phrase of whoever is named before the colon, or null. */
+  private int[] speaker(int colon) {
+    int from = start(colon);
+    if (from >= colon) {
+      return null;
+    }
+    int after = afterFrom(from, colon);
+    if (after > 0) {
+      int end = grammar.phrases().phraseEnd(after, colon);
+      boolean named = end > after && grammar.phrases().startsSource(after, end);
+      return named ? new int[] {after, end} : null;
+    }
+    int[] name = name(document.is(from, "And") ? from + 1 : from, colon);
+    return name == null ? subject(from, colon) : name;
+  }
+
+  /** "Lind", "Lind on the tyre change", "the champion, Sara Lind, of Rovers". */
+  private int[] name(int from, int colon) {
+    int to = colon;
+    for (int t = from + 2; t < colon; t++) {
+      // "Lind on the tyre change: ..."
+      if (document.is(t, "on") && document.isCapitalized(t - 1)) {
+        to = t;
+        break;
+      }
+    }
+    int name = grammar.phrases().nameEnd(from, colon);
+    if (to - from > LONGEST_NAME && name > from) {
+      to = name;
+    }
+    boolean isName =
+        from < colon && to - from <= LONGEST_NAME && grammar.phrases().startsSource(from, to);
+    return isName ? new int[] {from, to} : null;
+  }
+
+  /** 'In the end Lind summed it up in three words: "..."': the subject of the last clause. */
+  private int[] subject(int from, int colon) {
+    int clause = colon - 1;
+    while (clause > from && !document.is(clause - 1, ',')) {
+      clause--;
+    }
+    int end = grammar.phrases().phraseEnd(clause, colon);
+    boolean subject =
+        end > clause
+            && end < colon - 1
+            && grammar.phrases().startsSource(clause, end)
+            && grammar.verbs().isVerbOfSpeech(end);
+    return subject ? new int[] {clause, end} : null;
+  }
+
+  /** 'has one piece of advice for the owner: "..."': what is said begins after the colon. */
+  private void toColon(int[] range) {
+    if (marks.regionOf(range[0]) >= 0 || marks.regionOf(range[0] + 1) >= 0) {
+      return;
+    }
+    int last = marks.regionOf(Math.max(range[0], range[1] - 2));
+    int open = last < 0 ? -1 : document.tokenAt(marks.outerStart(last));
+    if (open - 1 > range[0] && open - range[0] < 6 && document.is(open - 1, ':')) {
+      range[0] = open;
+    }
+  }
+
+  /** 'On the door hung a note: "..."': the note's. */
+  void note(Attribution a) {
+    int colon = a.start() - 1;
+    if (colon < 1 || !document.is(colon, ':') || a.cue[0] > colon) {
+      return;
+    }
+    for (int t = colon - 2; t >= Math.max(a.cue[0], colon - 5); t--) {
+      if (grammar.openers().isDeterminer(t)) {
+        a.source = new int[] {t, colon};
+        a.cue = new int[] {colon, colon + 1};
+        a.margin = 0;
+        return;
+      }
+    }
+  }
+
+  /** 'From Lind, the champion, one line: "..."': neither only the champion nor the line. */
+  void from(Attribution a) {
+    if (a.cue == null || !document.is(a.cue[1] - 1, ':') || a.source[1] > a.cue[1] - 1) {
+      return;
+    }
+    int colon = a.cue[1] - 1;
+    int first = start(colon);
+    if (a.source[0] < first || a.start() != colon + 1) {
+      return;
+    }
+    int after = afterFrom(first, colon);
+    int end = after > 0 ? grammar.phrases().phraseEnd(after, colon) : after;
+    if (end > after && grammar.phrases().startsSource(after, end)) {
+      boolean role = document.is(end, ',') && a.source[0] == end + 1 && a.source[1] == colon;
+      a.source = new int[] {after, role && isApposition(a.source[0], colon) ? colon : end};
+    }
+  }
+
+  /** The token after a "from" among the first words, with no verb before it; or -1. */
+  private int afterFrom(int first, int colon) {
+    for (int t = first; t < Math.min(colon - 1, first + FIRST_WORDS); t++) {
+      if (document.is(t, "from") || t == first && document.is(t, "From")) {
+        return t + 1;
+      }
+      boolean verb =
+          grammar.verbs().isVerbOfSpeech(t)
+              || grammar.verbs().isFinite(t)
+              || document.text().startsWith("ing", document.end(t) - 3);
+      if (verb && !document.is(t, "this")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "the champion", not "a single line", "later". */
+  private boolean isApposition(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.isCapitalized(t)) {
+        return true;
+      }
+    }
+    return grammar.phrases().isPeople(from, to);
+  }
+}
