@@ -1,5 +1,6 @@
 package nightdesk.quotes;
 
+import java.util.List;
 import nightdesk.text.Document;
 
 /**
@@ -8,6 +9,9 @@ import nightdesk.text.Document;
  */
 final class BesideMarks {
   private static final int LONGEST_NAME = 14;
+
+  /** A quotation before a dash has at least so many tokens, with its marks. */
+  private static final int FEWEST = 6;
 
   private final Document document;
   private final QuotationMarks marks;
@@ -19,25 +23,87 @@ final class BesideMarks {
     this.marks = grammar.marks();
   }
 
-  /** "..." — Name, role: the dash is the cue, what follows to the paragraph's end the source. */
+  /** "..." — Name, role: the dash is the cue, what follows in its sentence the source. */
   void dash(Attribution a) {
     int[] last = a.content.get(a.content.size() - 1);
-    int dash = last[1];
-    if (dash + 1 >= document.size() || !grammar.isDash(dash) || !marks.isQuoted(last)) {
-      return;
-    }
-    int end = grammar.paragraphEnd(dash);
-    int to = end;
-    while (to > dash + 1 && document.kind(to - 1) == Document.Kind.MARK) {
-      to--;
-    }
-    if (to > dash + 1
-        && to - dash <= LONGEST_NAME
-        && grammar.phrases().startsSource(dash + 1, to)) {
-      a.cue = new int[] {dash, dash + 1};
-      a.source = new int[] {dash + 1, to};
+    int to = marks.isQuoted(last) ? dashSource(last[1]) : -1;
+    if (to > 0) {
+      a.cue = new int[] {last[1], last[1] + 1};
+      a.source = new int[] {last[1] + 1, to};
       a.margin = 1;
     }
+  }
+
+  /**
+   * Quotations that nothing claims, of some words at the beginning of a sentence, before a dash and
+   * whoever said them.
+   */
+  void beforeDashes(List<Attribution> attributions) {
+    int next = 0;
+    for (int r = 0; r < marks.size(); r++) {
+      int from = document.tokenAt(marks.outerStart(r));
+      int to = document.tokenAt(marks.outerEnd(r) - 1) + 1;
+      while (next < attributions.size() && attributions.get(next).end() <= from) {
+        next++;
+      }
+      boolean free = next == attributions.size() || attributions.get(next).start() >= to;
+      if (free
+          && marks.isClosed(r)
+          && to - from >= FEWEST
+          && document.sentenceStart(document.sentenceOf(from)) == from
+          && dashSource(to) > 0
+          && !isDated(to, dashSource(to))) {
+        var a = new Attribution();
+        a.content.add(new int[] {from, to});
+        attributions.add(next, a);
+        dash(a);
+      }
+    }
+  }
+
+  /** The end of the source behind the dash at the token, or -1. */
+  private int dashSource(int dash) {
+    if (dash + 1 >= document.size() || !grammar.isDash(dash)) {
+      return -1;
+    }
+    int end = grammar.wordsEnd(document.sentenceOf(dash + 1));
+    int to = dash + 1;
+    while (to < end && !(document.is(to, ',') && opensClause(to + 1))) {
+      to++;
+    }
+    if (to <= dash + 1
+        || to - dash > LONGEST_NAME
+        || !grammar.phrases().startsSource(dash + 1, to)) {
+      return -1;
+    }
+    if (document.sentenceEnd(document.sentenceOf(dash + 1)) < grammar.paragraphEnd(dash)
+        || to < end) {
+      // More follows: only a phrase without a verb.
+      for (int t = dash + 1; t < to; t++) {
+        if (grammar.verbs().isFinite(t) || grammar.verbs().isReporting(t)) {
+          return -1;
+        }
+      }
+      return grammar.phrases().phraseEnd(dash + 1, to) > dash + 1 ? to : -1;
+    }
+    return to;
+  }
+
+  /** "Toronto Star, August 15, 2008": of a list of articles. */
+  private boolean isDated(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.kind(t) == Document.Kind.NUMBER && document.length(t) == 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ", as rain fell": what stands beside a name and is no role. */
+  private boolean opensClause(int token) {
+    return grammar.phrases().endsPhrase(token) && !document.is(token, "who")
+        || Pronouns.isPreposition(document.hash(token))
+        || document.text().startsWith("ing", document.end(token) - 3);
   }
 
   /** "..." shouted Marco Deledda: a verb in the past and a name, right after a quotation. */

@@ -30,6 +30,7 @@ final class SourceRules {
     var beside = new BesideMarks(grammar);
     var before = new BeforeColon(grammar);
     before.part(attributions);
+    beside.beforeDashes(attributions);
     var floating = new FloatingQuotation(grammar, attributions);
     var shared = new SharedSource(grammar, attributions);
     for (Attribution a : attributions) {

@@ -149,7 +149,7 @@ final class Titles {
 
   /** In marks, all longer words and the last with a capital, and not all in capitals. */
   private boolean isTitle(int[] range) {
-    if (!isInMarks(range)) {
+    if (!isInMarks(range) || document.sentenceOf(range[0]) != document.sentenceOf(range[1] - 1)) {
       return false;
     }
     int capitals = 0;

@@ -100,6 +100,27 @@ class QuoteRulesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "A last word from the bishop, Amos Teale: “Go home.”|DIRECT “Go home.” = Amos Teale",
+        "Then this, from keeper Oda Perrin, much later: “The lamp is out.”"
+            + "|DIRECT “The lamp is out.” = Oda Perrin",
+        "Two people spoke. From the bride, Oda Perrin: “I will.” And from best man Emil Kade, two"
+            + " words: “About time.”|DIRECT “I will.” = Oda Perrin; DIRECT “About time.” = Emil Kade",
+        "By noon, harbour master Jan Sell lost his patience in two sentences: “Move it. Go now.”"
+            + "|DIRECT “Move it. Go now.” = Jan Sell",
+        "Words of the week. “A lake is not a bank” — Ada Brunn, mayor of Larn, as the dam broke."
+            + "|DIRECT “A lake is not a bank” = Ada Brunn",
+        "‘They told us the mill was safe’ – reader Oda Perrin of Larn. The mill is for sale."
+            + "|DIRECT ‘They told us the mill was safe’ = Oda Perrin"
+      })
+  void beforeAColonAndBehindADash(String text, String expected) {
+    assertEquals(expected, told(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "Ivo Lund broke his arm in the final. “I heard it,” the 24-year-old said.|Ivo Lund",
         "Ivo Lund broke his arm in the final. “I heard it,” said the former goalkeeper.|Ivo Lund",
         "Ivo Lund broke his arm in the final. “He heard it,” said the surgeon.|the surgeon",
