@@ -54,7 +54,6 @@ final class BeforeColon {
   /** Gives the quotation behind a colon to whoever is named before it. */
   void apply(Attribution a) {
     int[] first = a.content.get(0);
-    toColon(first);
     int colon = first[0] - 1;
     if (!opens(first)) {
       return;
@@ -138,14 +137,25 @@ final class BeforeColon {
     return subject ? new int[] {clause, end} : null;
   }
 
-  /** 'has one piece of advice for the owner: "..."': what is said begins after the colon. */
-  private void toColon(int[] range) {
+  /**
+   * 'has one piece of advice for the owner: "..."', 'LARN -- "..."': what is said begins after the
+   * colon, after the place.
+   */
+  void begin(Attribution a) {
+    int[] range = a.content.get(0);
     if (marks.regionOf(range[0]) >= 0 || marks.regionOf(range[0] + 1) >= 0) {
       return;
     }
-    int last = marks.regionOf(Math.max(range[0], range[1] - 2));
-    int open = last < 0 ? -1 : document.tokenAt(marks.outerStart(last));
-    if (open - 1 > range[0] && open - range[0] < 6 && document.is(open - 1, ':')) {
+    int first = marks.regionOf(Math.max(range[0], range[1] - 2));
+    int open = first < 0 ? -1 : document.tokenAt(marks.outerStart(first));
+    if (open - 1 <= range[0] || open - range[0] >= LONGEST_NAME) {
+      return;
+    }
+    boolean place =
+        grammar.isDash(open - 1)
+            && grammar.paragraphStart(range[0]) == range[0]
+            && document.caps(range[0]) == Document.Caps.UPPER;
+    if (place || document.is(open - 1, ':')) {
       range[0] = open;
     }
   }

@@ -133,6 +133,20 @@ final class BesideMarks {
     }
   }
 
+  /** "The lift is broken, caretaker Boakye said: the caretaker is not of what he says. */
+  void role(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int region = marks.regionOf(range[0] + 1);
+    if (region < 0 || marks.isClosed(region) || a.source[0] != range[1]) {
+      return;
+    }
+    int end = document.tokenAt(marks.end(region) - 1) + 1;
+    if (end > range[0] && end < range[1] && document.is(end - 1, ',')) {
+      range[1] = end;
+      a.source = new int[] {end, a.source[1]};
+    }
+  }
+
   /** "The lift is broken, said caretaker Boakye: a mark that never closes, and the speaker. */
   void unclosed(Attribution a) {
     int[] range = a.content.get(a.content.size() - 1);

@@ -25,6 +25,8 @@ final class DoubleMarks {
     int outer = -1;
     char opener = 0;
     int depth = 0;
+    int free = from;
+    boolean unclosed = regions.size() > 0 && !regions.isClosed(regions.size() - 1);
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c < 128 && c != '"' && c != '\'' && c != '`') {
@@ -103,6 +105,13 @@ final class DoubleMarks {
         regions.add(
             open, i, outer, i + length, QuotationMarks.DOUBLE, true, carried && outer == from);
         open = -1;
+        free = i + length;
+      } else if (open < 0 && isStray(c, length, i)) {
+        int start = unopened(from, free, i, unclosed);
+        if (start >= 0) {
+          regions.add(start, i, start, i + length, QuotationMarks.DOUBLE, true, false);
+        }
+        free = i + length;
       }
       i += length - 1;
     }
@@ -110,6 +119,40 @@ final class DoubleMarks {
       regions.add(open, to, outer, to, QuotationMarks.DOUBLE, false, carried && outer == from);
     }
     return open >= 0;
+  }
+
+  /** True if the mark at {@code at} can only close, and stands behind a stop or comma. */
+  private boolean isStray(char c, int length, int at) {
+    boolean mark = c == '\u201d' || c == '"' || c == '\'' && length == 2;
+    char before = places.at(at - 1);
+    return mark
+        && (before == ',' || before == '.' || before == '?' || before == '!')
+        && !Character.isLetterOrDigit(places.at(at + length));
+  }
+
+  /**
+   * Where a quotation begins whose opening mark is missing: behind the last colon before a word
+   * with a capital, or with the paragraph, if it is one sentence or goes on with the paragraph
+   * before; -1 if neither.
+   *
+   * @param free offset behind the last mark before
+   * @param goesOn true if nothing closed the last quotation before the paragraph
+   */
+  private int unopened(int from, int free, int at, boolean goesOn) {
+    if (text.startsWith("said", at - 5)) {
+      return -1;
+    }
+    boolean sentences = false;
+    for (int i = at - 1; i > free; i--) {
+      sentences |=
+          i < at - 1 && text.charAt(i) == '.' && Character.isWhitespace(text.charAt(i + 1));
+      if (text.charAt(i) == ':'
+          && Character.isWhitespace(text.charAt(i + 1))
+          && Character.isUpperCase(places.at(i + 2))) {
+        return i + 2;
+      }
+    }
+    return free == from && (goesOn || !sentences) ? from : -1;
   }
 
   /** 'The pipe is 4" across,"': after a digit, and the next mark closes what is open. */

@@ -10,8 +10,9 @@ import nightdesk.text.Document;
  * where they cannot be apostrophes. A mark inside an open pair of another kind belongs to the
  * quotation (nested). A paragraph's end closes what is open; if the next paragraph begins with an
  * opening mark, its stretch continues the one before. An odd number of marks never makes the rest
- * of the text a quotation: what is not closed ends with its paragraph, or, where it began within a
- * sentence, with that sentence.
+ * of the text a quotation: what is not closed ends before ", Lind said", else with its paragraph,
+ * or, where it began within a sentence, with that sentence. What is closed and was never opened
+ * begins behind a colon or with its paragraph.
  */
 final class QuotationMarks {
   /** A token outside all marks. */
@@ -22,6 +23,9 @@ final class QuotationMarks {
 
   /** A token inside single marks alone. */
   static final byte SINGLE = 2;
+
+  /** A speaker behind a mark that is missing has at most so many tokens. */
+  private static final int LONGEST_SPEAKER = 9;
 
   private final Document document;
   private final String text;
@@ -148,10 +152,57 @@ final class QuotationMarks {
               && p + 1 < document.paragraphs()
               && places.isOpening(
                   document.start(document.sentenceStart(document.paragraphStart(p + 1))));
-      if (last >= first && !isClosed(last) && !carried) {
-        shorten(last, from);
+      for (int r = first; r <= last; r++) {
+        if (!isClosed(r) && !(r == last && carried) && !endBeforeSpeaker(r) && r == last) {
+          shorten(r, from);
+        }
       }
     }
+  }
+
+  /**
+   * Ends a region that nothing closes at the comma before its speaker ("The lift is broken, Lind
+   * said on Monday"); true if there is one.
+   */
+  private boolean endBeforeSpeaker(int region) {
+    if (type(region) != DOUBLE) {
+      return false;
+    }
+    int from = document.tokenAt(start(region));
+    for (int t = from + 3; t + 2 < document.size() && document.start(t) < end(region); t++) {
+      if (document.is(t, ',') && isSpeaker(t + 1, end(region))) {
+        regions.shorten(region, document.end(t));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for "said Lind", "the caretaker, Lind, said". */
+  private boolean isSpeaker(int from, int limit) {
+    if (isSaid(from)) {
+      return document.start(from + 1) < limit;
+    }
+    boolean name = false;
+    for (int t = from; t < document.size() && t < from + LONGEST_SPEAKER; t++) {
+      if (document.start(t) >= limit
+          || t > from && document.sentenceOf(t) != document.sentenceOf(from)) {
+        return false;
+      }
+      if (isSaid(t)) {
+        // "as Lind said", "which Lind said": not a speaker's place
+        return name
+            && (document.isCapitalized(from) && !document.is(from, "I")
+                || document.is(from, "the")
+                || document.isCapitalized(from + 1));
+      }
+      name |= document.isWord(t) && document.isCapitalized(t) && !document.is(t, "I");
+    }
+    return false;
+  }
+
+  private boolean isSaid(int token) {
+    return document.is(token, "said") || document.is(token, "says");
   }
 
   /** Ends a region that nothing closes, and that began within a sentence, with that sentence. */

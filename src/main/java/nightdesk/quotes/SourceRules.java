@@ -34,11 +34,13 @@ final class SourceRules {
     var floating = new FloatingQuotation(grammar, attributions);
     var shared = new SharedSource(grammar, attributions);
     for (Attribution a : attributions) {
+      before.begin(a);
       if (a.source != null && (isOnlyDeterminer(a.source) || isAddressee(a))) {
         a.source = null;
       }
       if (a.source != null) {
         before.from(a);
+        beside.role(a);
         if (a.source[1] - a.source[0] == 1 && grammar.openers().isSubject(a.source[0])) {
           beside.dash(a);
         }

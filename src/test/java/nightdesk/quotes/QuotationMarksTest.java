@@ -52,6 +52,16 @@ class QuotationMarksTest {
   }
 
   @Test
+  void aMissingMark() {
+    assertEquals(List.of("Go now."), regions("She told the crew: Go now.” They went."));
+    assertEquals(List.of("We go now,"), regions("We go now,” said Bo Lind, a vet."));
+    assertEquals(
+        List.of("We have to go,"), regions("“We have to go, Mayor Bo Lind said. They went. All."));
+    assertEquals(List.of("We have to go,"), regions("“We have to go, said Bo Lind. They went."));
+    assertEquals(List.of(), regions("They went. All of them did so.” She left."));
+  }
+
+  @Test
   void marksInsideAQuotationBelongToIt() {
     assertEquals(List.of("He said ‘wait’ and left"), regions("“He said ‘wait’ and left” was it."));
     assertEquals(List.of("He said “wait” and left"), regions("«He said “wait” and left» was it."));

@@ -110,7 +110,9 @@ class QuoteRulesTest {
         "Words of the week. “A lake is not a bank” — Ada Brunn, mayor of Larn, as the dam broke."
             + "|DIRECT “A lake is not a bank” = Ada Brunn",
         "‘They told us the mill was safe’ – reader Oda Perrin of Larn. The mill is for sale."
-            + "|DIRECT ‘They told us the mill was safe’ = Oda Perrin"
+            + "|DIRECT ‘They told us the mill was safe’ = Oda Perrin",
+        "LARN -- ``We lost the pump on the road,'' said driver Emil Kade, who walked home."
+            + "|DIRECT ``We lost the pump on the road,'' = Emil Kade"
       })
   void beforeAColonAndBehindADash(String text, String expected) {
     assertEquals(expected, told(text));
