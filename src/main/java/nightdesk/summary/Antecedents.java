@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import nightdesk.model.Actor;
 import nightdesk.model.KeyPoint;
 import nightdesk.model.Mention;
@@ -83,6 +84,7 @@ final class Antecedents {
 
   private final Document document;
   private final Map<Integer, KeyPoint.Gloss> named = new HashMap<>();
+  private final TreeSet<Integer> persons = new TreeSet<>();
   private final Actor[] subjects;
   private final int[] candidates;
 
@@ -93,6 +95,9 @@ final class Antecedents {
     for (Actor actor : actors) {
       for (Mention mention : actor.mentions()) {
         Span span = mention.passage().span();
+        if (actor.type() == Actor.Type.PERSON && mention.form() != Mention.Form.PRONOUN) {
+          persons.add(span.start());
+        }
         if (mention.form() == Mention.Form.PRONOUN) {
           named.putIfAbsent(span.start(), new KeyPoint.Gloss(span, actor.name()));
         } else if (mention.form() == Mention.Form.NAME
@@ -101,6 +106,12 @@ final class Antecedents {
         }
       }
     }
+  }
+
+  /** True if a person's name or description stands in {@code [from, to)}. */
+  boolean namesPerson(int from, int to) {
+    Integer start = persons.ceiling(document.start(from));
+    return start != null && start < document.start(to);
   }
 
   /** "She is our only daughter": somebody speaks, though no marks say so. */

@@ -41,6 +41,11 @@ final class FrontCut {
         start += teaser + (document.hash(start + teaser) == VIDEO ? 1 : 0);
         again = true;
       }
+      int note = Math.max(bracketEnd(document, start, end), stampEnd(document, start, end));
+      if (note > start && note + 3 < end) {
+        start = note;
+        again = true;
+      }
       int time = first ? timeEnd(document, start, end) : start;
       if (time > start && time < end) {
         start = time;
@@ -55,6 +60,41 @@ final class FrontCut {
     }
     return start;
   }
+
+  /** After "(Newswire)" before a sentence, which is a credit of the line above; else start. */
+  private static int bracketEnd(Document document, int start, int end) {
+    for (int t = start + 1; document.is(start, '(') && t < Math.min(end - 1, start + 4); t++) {
+      if (document.is(t, ')')) {
+        return t > start + 1 && document.isCapitalized(t + 1) ? t + 1 : start;
+      }
+      if (!document.isCapitalized(t)) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  /** After "Updated Jul 7, 2026 6:40 PM ET" and the like; else start. */
+  private int stampEnd(Document document, int start, int end) {
+    if (!STAMPS.contains(document.hash(start))) {
+      return start;
+    }
+    int t = start + 1;
+    int numbers = 0;
+    while (t < end
+        && (document.kind(t) != Kind.WORD
+            || timeWords.contains(document.hash(t))
+            || document.length(t) <= 4 && document.caps(t) == Document.Caps.UPPER
+            || document.length(t) <= 4 && document.isCapitalized(t) && numbers == 0
+            || MERIDIEMS.contains(document.hash(t)))) {
+      numbers += document.kind(t) == Kind.NUMBER ? 1 : 0;
+      t++;
+    }
+    return numbers >= 2 ? t : start;
+  }
+
+  private static final WordSet STAMPS = WordSet.of(List.of("updated", "published", "posted"));
+  private static final WordSet MERIDIEMS = WordSet.of(List.of("am", "pm", "at", "on"));
 
   private static final long VIDEO = Document.hash("video");
 

@@ -68,137 +68,16 @@ final class Openings {
               "easter",
               "ramadan"));
 
-  /** Forms of "be" and verbs like it, and what may stand before them. */
-  private static final WordSet BEING =
-      WordSet.of(
-          List.of(
-              "is",
-              "was",
-              "'s",
-              "\u2019s",
-              "be",
-              "been",
-              "being",
-              "remains",
-              "remained",
-              "became",
-              "becomes",
-              "seems",
-              "seemed",
-              "appears",
-              "appeared",
-              "looks",
-              "looked",
-              "proved",
-              "proves",
-              "feels"));
-
-  private static final WordSet AUXILIARIES =
-      WordSet.of(
-          List.of(
-              "has", "had", "will", "would", "may", "might", "could", "can", "must", "should",
-              "also", "still", "now", "already", "not", "n't", "soon", "later", "first", "since",
-              "never", "have"));
-
-  /** "It emerged that", "It turned out that", "It took two hours to". */
-  private static final WordSet HAPPENING =
-      WordSet.of(
-          List.of("emerged", "emerges", "transpired", "turned", "turns", "happened", "matters"));
-
-  private static final WordSet TAKING = WordSet.of(List.of("took", "takes", "take", "taken"));
-
-  /** "It is expected to close" is said of a thing; "It is hard to say" of nothing. */
-  private static final WordSet RAISING =
-      WordSet.of(
-          List.of(
-              "expected",
-              "likely",
-              "unlikely",
-              "set",
-              "due",
-              "believed",
-              "said",
-              "supposed",
-              "known",
-              "reported",
-              "thought",
-              "able",
-              "unable",
-              "ready",
-              "scheduled",
-              "designed",
-              "made",
-              "used",
-              "meant",
-              "about",
-              "bound",
-              "certain",
-              "sure",
-              "forced",
-              "built",
-              "allowed",
-              "asked",
-              "told",
-              "keen",
-              "willing",
-              "understood",
-              "required",
-              "estimated",
-              "committed",
-              "determined",
-              "alleged",
-              "called",
-              "owned",
-              "planned",
-              "intended",
-              "open",
-              "free",
-              "prepared",
-              "proud",
-              "pleased",
-              "delighted",
-              "happy",
-              "eager",
-              "linked",
-              "limited",
-              "similar",
-              "subject",
-              "close",
-              "next",
-              "home",
-              "given"));
-
-  private static final WordSet CLAUSES =
-      WordSet.of(List.of("that", "whether", "if", "how", "why", "what", "when", "who", "where"));
-
-  private static final WordSet ARTICLES =
-      WordSet.of(
-          List.of(
-              "a", "an", "the", "its", "his", "her", "their", "one", "among", "part", "in", "on",
-              "at", "from", "about", "for", "by"));
-
-  private static final WordSet PLACES =
-      WordSet.of(
-          List.of(
-              "in", "on", "at", "from", "after", "before", "because", "during", "with", "under",
-              "through", "only"));
-
-  private static final WordSet SINCE = WordSet.of(List.of("since", "before", "until", "when"));
-
-  private static final WordSet SPANS =
-      WordSet.of(
-          List.of(
-              "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
-              "minutes", "seconds", "decade", "decades", "time"));
-
   private static final WordSet PERSONS =
       WordSet.of(List.of("he", "she", "they", "his", "her", "their"));
 
   private final Phrases dangling;
+  private final WordSet roles;
   private final boolean english;
 
   Openings(Language language) {
     dangling = new Phrases(language.entries("dangling-starts"));
+    roles = language.words("role-nouns");
     english = language.code().equals("en");
   }
 
@@ -215,15 +94,16 @@ final class Openings {
     long next = word + 1 < end ? document.hash(word + 1) : 0;
     if (hash == IT) {
       // At the very top "it" can only point forward: "It's a well-loved book, but Sobol hates it".
-      return !isExpletive(document, word + 1, end)
+      return !Expletives.isExpletive(document, word + 1, end)
           && !(sentence == 0 && nameFollows(document, word + 1, end));
     }
     if (hash == THIS && length == 1) {
-      return !(TIMES.contains(next) || next == TIME && hasHash(document, word, end, TIMES, 4));
+      return !(TIMES.contains(next)
+          || next == TIME && Expletives.hasHash(document, word, end, TIMES, 4));
     }
     if (hash == THOSE && length == 1) {
-      return !(CLAUSES.contains(next)
-          || ARTICLES.contains(next)
+      return !(Expletives.CLAUSES.contains(next)
+          || Expletives.ARTICLES.contains(next)
           || WITH.contains(next)
           || isParticiple(document, word + 1, end));
     }
@@ -234,6 +114,95 @@ final class Openings {
       return !nameFollows(document, word + length, end);
     }
     return sentence > 0 || PRONOUNS.contains(hash);
+  }
+
+  /**
+   * The "he", "she", "it" or "they" that is the subject after an opening phrase that names nobody
+   * ("Speaking in Brezin, he", "This week she"); -1 if there is none.
+   */
+  int delayedPronoun(Document document, int word, int end) {
+    if (!english || document.kind(word) != Kind.WORD) {
+      return -1;
+    }
+    boolean phrase = PREPOSITIONS.contains(document.hash(word)) || isActing(document, word);
+    boolean times = true;
+    for (int t = word; t < Math.min(end - 1, word + LONGEST_PHRASE); t++) {
+      long hash = document.hash(t);
+      if (t > word && document.is(t, ',')) {
+        return phrase ? pronoun(document, t + 1, end, t - word) : -1;
+      }
+      if (t > word && times && SUBJECTS.contains(hash)) {
+        return pronoun(document, t, end, 1);
+      }
+      times &= TIMES.contains(hash) || ADVERBS.contains(hash);
+      if (!phrase && !times || roles.contains(hash) || SUBJECTS.contains(hash)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int pronoun(Document document, int t, int end, int phrase) {
+    long hash = document.hash(t);
+    boolean thing = hash == IT || hash == THEY;
+    boolean subject =
+        SUBJECTS.contains(hash)
+            && (!thing || phrase <= SHORT_PHRASE)
+            && !(hash == IT && Expletives.isExpletive(document, t + 1, end));
+    return subject ? t : -1;
+  }
+
+  /** Tokens. */
+  private static final int LONGEST_PHRASE = 14;
+
+  /** Tokens; a longer phrase has itself what "it" and "they" stand for. */
+  private static final int SHORT_PHRASE = 4;
+
+  private static final long THEY = Document.hash("they");
+  private static final WordSet SUBJECTS = WordSet.of(List.of("he", "she", "it", "they"));
+  private static final WordSet ADVERBS =
+      WordSet.of(
+          List.of(
+              "now",
+              "today",
+              "yesterday",
+              "this",
+              "last",
+              "next",
+              "earlier",
+              "later",
+              "on",
+              "then",
+              "currently"));
+  private static final WordSet PREPOSITIONS =
+      WordSet.of(
+          List.of(
+              "in",
+              "on",
+              "at",
+              "since",
+              "during",
+              "after",
+              "before",
+              "along",
+              "by",
+              "from",
+              "until",
+              "asked",
+              "known",
+              "called",
+              "last",
+              "this",
+              "next",
+              "earlier",
+              "yesterday",
+              "today"));
+
+  /** "Speaking in", but no "Nothing". */
+  private static boolean isActing(Document document, int t) {
+    return document.length(t) > 5
+        && document.text().startsWith("ing", document.end(t) - 3)
+        && !document.text().startsWith("thing", document.end(t) - 5);
   }
 
   /**
@@ -274,7 +243,7 @@ final class Openings {
       WordSet.of(
           List.of(
               "it", "its", "they", "their", "these", "those", "both", "others", "such", "some",
-              "most", "many", "another", "similar", "neither", "either"));
+              "most", "many", "one", "all", "another", "similar", "neither", "either"));
 
   private static final WordSet PRONOUNS =
       WordSet.of(
@@ -311,7 +280,7 @@ final class Openings {
         return true;
       }
       if (document.is(t, ',')
-          || AUXILIARIES.contains(document.hash(t))
+          || Expletives.AUXILIARIES.contains(document.hash(t))
           || WERE.contains(document.hash(t))) {
         return false;
       }
@@ -347,106 +316,4 @@ final class Openings {
     }
     return false;
   }
-
-  private static boolean hasHash(Document document, int from, int end, WordSet words, int reach) {
-    for (int t = from; t < Math.min(end, from + reach); t++) {
-      if (words.contains(document.hash(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * True if "it", before {@code token}, stands for a clause that follows or for nothing: "It is
-   * unclear whether", "It was announced that", "It was the third time that", "It was Dr Sobol who",
-   * "It took two hours to", "It has been a year since", "It was midnight when".
-   */
-  private static boolean isExpletive(Document document, int token, int end) {
-    int t = token;
-    while (t < end && AUXILIARIES.contains(document.hash(t))) {
-      t++;
-    }
-    if (t >= end) {
-      return false;
-    }
-    if (TAKING.contains(document.hash(t))) {
-      return hasHash(document, t + 1, end, SPANS, 8) && hasHash(document, t + 1, end, TO_ONLY, 12);
-    }
-    if (HAPPENING.contains(document.hash(t))) {
-      return introduces(document, t + 1, end, 3, true);
-    }
-    if (!BEING.contains(document.hash(t))) {
-      return false;
-    }
-    t++;
-    while (t < end
-        && (AUXILIARIES.contains(document.hash(t))
-            || BEING.contains(document.hash(t))
-            || document.length(t) > 4
-                && document.text().startsWith("ly", document.end(t) - 2)
-                && !RAISING.contains(document.hash(t)))) {
-      t++;
-    }
-    if (t >= end) {
-      return false;
-    }
-    if (document.isCapitalized(t) || document.kind(t) == Kind.NUMBER) {
-      // A cleft, a date or a span of time: "It was Sobol who", "It is 20 years since".
-      return hasHash(document, t + 1, end, CLAUSES, 5)
-          || hasHash(document, t, end, SPANS, 3) && hasHash(document, t, end, SINCE, 5);
-    }
-    if (PLACES.contains(document.hash(t))) {
-      // "It was after the match that", "It is in Tamban where".
-      return hasHash(document, t + 1, end, CLAUSES, 10);
-    }
-    if (ARTICLES.contains(document.hash(t))) {
-      // "the first time that", "a year since"; but "the first clinic to" is a clinic named before.
-      return hasHash(document, t + 1, end, SPANS, 4)
-          && (hasHash(document, t + 1, end, SINCE, 8)
-              || hasHash(document, t + 1, end, CLAUSES, 6)
-              || document.hash(Math.min(t + 2, end - 1)) == TIME);
-    }
-    if (OPINION.contains(document.hash(t)) && t + 1 < end) {
-      // "It is understood the council will", "It is believed Mr Sobol was".
-      long next = document.hash(t + 1);
-      if (DETERMINERS.contains(next) || document.isCapitalized(t + 1)) {
-        return true;
-      }
-    }
-    // An adjective or participle, perhaps with an adverb, and the clause.
-    return introduces(document, t + 1, end, 3, !RAISING.contains(document.hash(t)));
-  }
-
-  /** What is said of a statement, which may follow without "that". */
-  private static final WordSet OPINION =
-      WordSet.of(
-          List.of("understood", "believed", "thought", "feared", "hoped", "claimed", "alleged"));
-
-  private static final WordSet DETERMINERS =
-      WordSet.of(
-          List.of("a", "an", "the", "some", "no", "several", "many", "more", "there", "two"));
-
-  private static final long TO = Document.hash("to");
-  private static final long FOR = Document.hash("for");
-
-  /** A clause within {@code reach} tokens; {@code infinitive} if one with "to" counts. */
-  private static boolean introduces(
-      Document document, int from, int end, int reach, boolean infinitive) {
-    for (int t = from; t < Math.min(end, from + reach); t++) {
-      long hash = document.hash(t);
-      if (CLAUSES.contains(hash) || infinitive && hash == TO) {
-        return true;
-      }
-      if (hash == FOR) {
-        return infinitive && hasHash(document, t, end, TO_ONLY, 7);
-      }
-      if (RAISING.contains(hash) || document.kind(t) == Kind.MARK) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static final WordSet TO_ONLY = WordSet.of(List.of("to"));
 }

@@ -350,4 +350,79 @@ class CandidateFinderTest {
     assertEquals(Verdict.Outcome.DANGLING, verdicts.get(2).outcome());
     assertEquals(Verdict.Outcome.QUESTION, verdicts.get(3).outcome());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mayor Jana Sobol (left) looks at the dam with the builders of the wall.",
+        "Hard to miss: the new dam leans over the houses of Brezin and its church.",
+        "Adding: the builders of the dam have asked for another year of work."
+      })
+  void whatIsSaidOfAPictureLeans(String sentence) {
+    assertEquals(Standing.LEANS.penalty(), second(BEFORE + sentence, List.of()).why().get("leans"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The builders (left alone for a year) finished the dam above Brezin in May.",
+        "The sign reads: the dam above Brezin is closed until the end of winter."
+      })
+  void whatOnlyLooksLikeAPictureStands(String sentence) {
+    assertEquals(null, second(BEFORE + sentence, List.of()).why().get("leans"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Speaking in Brezin, he said that the dam would hold until the spring.",
+        "Since last winter, she has warned of the danger and was never heard.",
+        "This week they opened the gates of the dam for the first time.",
+        "Last week, it opened the gates of the dam for the first time.",
+        "One of their engineers said that the dam would hold until spring.",
+        "All three have looked at the dam and found nothing in its walls."
+      })
+  void whatPointsBackAfterItsFirstWordsDoesNotStandAlone(String sentence) {
+    String text = BEFORE + sentence;
+    Verdict verdict = second(text, List.of());
+    assertTrue(verdict.why().getOrDefault("leans", 0.0) < 0, verdict.toString());
+  }
+
+  @Test
+  void theNameIsPutBesideAPronounAfterAnOpeningPhrase() {
+    String sentence = "Speaking in Brezin, she said that the dam would hold until the spring.";
+    String text = "Jana Sobol opened the dam on Monday before a crowd of thousands. " + sentence;
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<Actor> found = new nightdesk.actors.ActorFinder().find(document);
+    KeyPoint point = summarizer.summarize(document, found, List.of(), 2).get(1);
+    assertEquals(sentence, point.passage().text());
+    assertEquals(
+        List.of("Jana Sobol"), point.glosses().stream().map(KeyPoint.Gloss::name).toList());
+    assertEquals("she", text.substring(at(point).start(), at(point).end()));
+  }
+
+  private static Span at(KeyPoint point) {
+    return point.glosses().get(0).span();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Speaking in Brezin, Mayor Sobol said that he would look at the dam.",
+        "After the mayor had left, he said, nobody looked at the dam above Brezin.",
+        "In Brezin, it is unclear whether the dam will hold until the spring.",
+        "Building the dam above Brezin took ten years, it was said on Monday."
+      })
+  void aPronounWithItsNounBeforeItStandsAlone(String sentence) {
+    assertEquals(null, second(BEFORE + sentence, List.of()).why().get("leans"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(Newswire) , The dam above Brezin was closed by the army on Monday morning.",
+    "'Updated Nov 7, 2026 6:40 PM ET ', The dam above Brezin was closed by the army on Monday."
+  })
+  void whatThePagePutsBeforeASentenceIsCutOff(String before, String rest) {
+    assertEquals(rest, words(before + (before.endsWith(" ") ? "" : " ") + rest));
+  }
 }
