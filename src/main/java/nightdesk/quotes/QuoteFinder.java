@@ -73,6 +73,7 @@ public final class QuoteFinder {
     reported.find(grammar, attributions);
     new SourceRules(grammar, attributions).apply();
     new ContentRules(grammar, attributions, verbs).apply();
+    new NoStatements(grammar).drop(attributions);
     var titles = new Titles(document, marks);
     titles.drop(attributions);
     List<Speaker> speakers = resolver.resolve(document, marks, actors, attributions);

@@ -44,6 +44,10 @@ class QuoteRulesTest {
             + "|DIRECT “The town is cheap and dark,” = Oda Perrin",
         "“The lake is dead,” Ada Brunn, the fisheries minister, was quoted as saying by the"
             + " Northern Gazette.|DIRECT “The lake is dead,” = Ada Brunn via Northern Gazette",
+        "“The wall is wet,” Emil Kade said, pushing a thumb into it, “and it is cold.”"
+            + "|DIRECT “The wall is wet,” ... “and it is cold.” = Emil Kade",
+        "“Did you know of the leak?” Judge Ada Brunn asked the former keeper, who looked away."
+            + "|DIRECT “Did you know of the leak?” = Ada Brunn",
         "The pipe is “three hands wide,” wrote Ada Brunn, and “full of moss.”"
             + "|MIXED The pipe is “three hands wide,” ... “full of moss.” = Ada Brunn"
       })
@@ -141,7 +145,9 @@ class QuoteRulesTest {
       value = {
         "The so-called “silent rule,” in force since May, was dropped.",
         "Jonas Weil was asked about the boat.",
-        "The road known as “Blue Line” was closed."
+        "The road known as “Blue Line” was closed.",
+        "Known in the yards as “Duchess”, Oda Perrin ran the crane.",
+        "Emil Kade was found guilty on Friday of hiding two boats from the tax office."
       })
   void whatNobodySaid(String text) {
     assertEquals("", told(text));
