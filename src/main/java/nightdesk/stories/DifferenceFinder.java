@@ -1,7 +1,6 @@
 package nightdesk.stories;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import nightdesk.stories.Figures.Figure;
 import nightdesk.stories.Figures.Subject;
 import nightdesk.text.Document;
 import nightdesk.text.Language;
+import nightdesk.text.Sorted;
 import nightdesk.text.Stems;
 
 /**
@@ -147,14 +147,14 @@ public final class DifferenceFinder {
         || agreed(other, one, all)) {
       return 0;
     }
-    int near = common(one.near(), other.near());
+    int near = Sorted.common(one.near(), other.near());
     double whole = alike(one.stems(), other.stems());
     boolean same =
         one.head() != 0 && one.head() == other.head()
             || ofOneWhole(one.figure(), other.figure())
             || near >= NEAR && whole >= 0.15
-            || common(one.stems(), other.stems()) >= SHARED
-            || common(one.stems(), other.stems()) >= NEAR && whole >= 0.5;
+            || Sorted.common(one.stems(), other.stems()) >= SHARED
+            || Sorted.common(one.stems(), other.stems()) >= NEAR && whole >= 0.5;
     return same ? near + whole + 1e-3 : 0;
   }
 
@@ -244,27 +244,11 @@ public final class DifferenceFinder {
       boolean own = t >= figure.from() && t < figure.to() && figure.kind() == Subject.MEASURE;
       words[t - from] = own || document.kind(t) != Document.Kind.WORD ? 0 : stems[t];
     }
-    return Arrays.stream(words).filter(stem -> stem != 0).sorted().distinct().toArray();
+    return Sorted.distinct(words);
   }
 
   /** The share of stems in common (Dice). */
   private static double alike(long[] a, long[] b) {
-    return a.length + b.length == 0 ? 0 : 2.0 * common(a, b) / (a.length + b.length);
-  }
-
-  private static int common(long[] a, long[] b) {
-    int common = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (a[i] == b[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
+    return a.length + b.length == 0 ? 0 : 2.0 * Sorted.common(a, b) / (a.length + b.length);
   }
 }

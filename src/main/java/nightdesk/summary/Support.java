@@ -9,6 +9,7 @@ import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Document.Kind;
 import nightdesk.text.Language;
+import nightdesk.text.Sorted;
 import nightdesk.text.WordSet;
 
 /**
@@ -52,6 +53,7 @@ final class Support {
   private final List<Document> owners;
   private final SentenceVectors vectors;
   private final List<Words> words = new ArrayList<>();
+  private final List<Claims> claims = new ArrayList<>();
   private final long[] several;
 
   /**
@@ -74,6 +76,7 @@ final class Support {
       WordSet units = Words.units(documents.get(d).language());
       for (int s = 0; s < documents.get(d).sentences(); s++) {
         words.add(Words.of(documents.get(d), stems.get(d), units, s));
+        claims.add(Claims.of(documents.get(d), s));
       }
     }
   }
@@ -122,7 +125,7 @@ final class Support {
     long[][] articles = new long[stems.size()][];
     int size = 0;
     for (int d = 0; d < articles.length; d++) {
-      articles[d] = Words.distinct(stems.get(d));
+      articles[d] = Sorted.distinct(stems.get(d));
       size += articles[d].length;
     }
     long[] all = new long[size];
@@ -136,7 +139,7 @@ final class Support {
     for (int i = 1; i < size; i++) {
       several[i] = all[i] == all[i - 1] ? all[i] : 0;
     }
-    return Words.distinct(several);
+    return Sorted.distinct(several);
   }
 
   private Passage passage(int first, int last) {
@@ -152,7 +155,8 @@ final class Support {
       double cosine = vectors.cosine(s, other);
       if (cosine > most
           && cosine >= LOOSE
-          && reports(cosine, common(words.get(s).plain(), words.get(other).plain()))) {
+          && claims.get(s).mayBeToldBy(claims.get(other))
+          && reports(cosine, Sorted.common(words.get(s).plain(), words.get(other).plain()))) {
         best = other;
         most = cosine;
       }
@@ -175,12 +179,12 @@ final class Support {
       Hits hits = candidates.get(at).standing() == Standing.NEVER ? null : told.hits(words.get(at));
       if (hits != null) {
         double alone = told.covered(hits);
-        if (alone > most) {
+        if (alone > most && claims.get(s).mayBeToldBy(claims.get(at))) {
           most = alone;
           best = new int[] {at, at};
         }
         double both = before == null ? 0 : told.covered(hits.or(before)) - SECOND;
-        if (both > most) {
+        if (both > most && claims.get(s).mayBeToldBy(claims.get(at - 1).and(claims.get(at)))) {
           most = both;
           best = new int[] {at - 1, at};
         }
@@ -188,22 +192,6 @@ final class Support {
       before = hits;
     }
     return best;
-  }
-
-  private static int common(long[] a, long[] b) {
-    int common = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (a[i] == b[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
   }
 
   /**
@@ -252,7 +240,11 @@ final class Support {
       }
       long[] all = Arrays.copyOfRange(stems, from, to);
       return new Words(
-          distinct(plain), distinct(told), distinct(names), distinct(figures), distinct(all));
+          Sorted.distinct(plain),
+          Sorted.distinct(told),
+          Sorted.distinct(names),
+          Sorted.distinct(figures),
+          Sorted.distinct(all));
     }
 
     /** Words of time, weight and money: "days" alone says nothing. */
@@ -307,19 +299,6 @@ final class Support {
         }
       }
       return found;
-    }
-
-    /** What is not 0, sorted, each once. */
-    private static long[] distinct(long[] stems) {
-      long[] sorted = stems.clone();
-      Arrays.sort(sorted);
-      int size = 0;
-      for (int i = 0; i < sorted.length; i++) {
-        if (sorted[i] != 0 && (size == 0 || sorted[i] != sorted[size - 1])) {
-          sorted[size++] = sorted[i];
-        }
-      }
-      return Arrays.copyOf(sorted, size);
     }
   }
 

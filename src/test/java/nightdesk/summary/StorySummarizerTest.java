@@ -12,6 +12,8 @@ import nightdesk.model.Passage;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StorySummarizerTest {
   private static final Texts TEXTS = new Texts();
@@ -209,5 +211,21 @@ class StorySummarizerTest {
             "Voltara received 410 million crowns in public loans and guarantees from the state.",
             "The company received 470 million crowns in loans and guarantees until last winter.");
     assertEquals(1, support.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Holm was found guilty of setting fires., Holm is charged with setting fires., false",
+    "Holm was found guilty of setting fires., A court convicted Holm of setting fires., true",
+    "Holm was found guilty of setting fires., Holm is not guilty of the fires he says., true",
+    "Holm is charged with setting fires., Police arrested Holm after the fires., false",
+    "Holm is charged with setting fires., Holm was found guilty of setting fires., true",
+    "Holm was found guilty of setting fires., Holm set fire to the customs house., true",
+    "Holm denied that he had set the fires., Holm had set the fires., false",
+    "Holm denied that he had set the fires., Holm says he did not set the fires., true"
+  })
+  void aVerdictIsNotToldByAChargeNorADenialByTheClaim(String point, String other, boolean told) {
+    assertEquals(
+        told, Claims.of(document("A", point), 0).mayBeToldBy(Claims.of(document("B", other), 0)));
   }
 }
