@@ -63,11 +63,12 @@ final class FrontCut {
 
   /** After "(Newswire)" before a sentence, which is a credit of the line above; else start. */
   private static int bracketEnd(Document document, int start, int end) {
-    for (int t = start + 1; document.is(start, '(') && t < Math.min(end - 1, start + 4); t++) {
+    for (int t = start + 1; document.is(start, '(') && t < Math.min(end - 1, start + 9); t++) {
       if (document.is(t, ')')) {
         return t > start + 1 && document.isCapitalized(t + 1) ? t + 1 : start;
       }
-      if (!document.isCapitalized(t)) {
+      boolean name = document.isCapitalized(t) || document.caps(t) == Document.Caps.UPPER;
+      if (!name && !document.is(t, '/') && document.kind(t) != Kind.NUMBER) {
         return start;
       }
     }

@@ -132,7 +132,8 @@ final class PageLines {
     return s > 0 && isLabelled(document, start, end);
   }
 
-  private static final WordSet SIDES = WordSet.of(List.of("left", "right", "centre", "center"));
+  private static final WordSet SIDES =
+      WordSet.of(List.of("left", "right", "centre", "center", "middle", "top", "bottom"));
 
   private static boolean isLabelled(Document document, int start, int end) {
     for (int t = start; t < Math.min(end - 3, start + LONGEST_LABEL + 1); t++) {

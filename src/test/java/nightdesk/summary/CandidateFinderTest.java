@@ -419,6 +419,7 @@ class CandidateFinderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "(Ada Vance/The Post) , The dam above Brezin was closed by the army on Monday morning.",
     "(Newswire) , The dam above Brezin was closed by the army on Monday morning.",
     "'Updated Nov 7, 2026 6:40 PM ET ', The dam above Brezin was closed by the army on Monday."
   })
