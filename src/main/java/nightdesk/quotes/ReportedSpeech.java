@@ -55,12 +55,14 @@ final class ReportedSpeech {
     int before = attributions.size();
     var speakerFirst = new SpeakerFirst(grammar, found);
     var last = new SpeakerLast(grammar, found);
+    var within = new SpeakerWithin(grammar, found);
     for (int s = 0; s < document.sentences(); s++) {
       accordingTo(grammar, found, s);
       sentence(grammar, found, s);
       noun(grammar, found, s);
       last.find(s);
       speakerFirst.find(s);
+      within.find(s);
       quotedBy(grammar, found, s);
     }
     if (attributions.size() > before) {
