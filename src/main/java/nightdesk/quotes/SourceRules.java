@@ -33,6 +33,7 @@ final class SourceRules {
     beside.beforeDashes(attributions);
     var floating = new FloatingQuotation(grammar, attributions);
     var shared = new SharedSource(grammar, attributions);
+    var subjects = new CueSubjects(grammar);
     for (Attribution a : attributions) {
       before.begin(a);
       if (a.source != null && (isOnlyDeterminer(a.source) || isAddressee(a))) {
@@ -50,6 +51,9 @@ final class SourceRules {
       inTheWordsOf(a);
       if (a.source == null && a.cue != null) {
         shared.fromContent(a);
+      }
+      if (a.source == null && a.cue != null && !isPassive(a)) {
+        subjects.apply(a);
       }
       if (a.source == null) {
         beside.dash(a);
