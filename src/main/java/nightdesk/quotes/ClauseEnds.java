@@ -56,6 +56,22 @@ final class ClauseEnds {
     }
   }
 
+  /** "Some 300 (the ministry insists it is 40), and ...": ends with the bracket it stands in. */
+  void bracket(Attribution a) {
+    int[] range = a.content.get(a.content.size() - 1);
+    int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
+    int open = 0;
+    for (int t = first; t < Math.min(a.cue[0], range[0]); t++) {
+      open += document.is(t, '(') ? 1 : document.is(t, ')') ? -1 : 0;
+    }
+    for (int t = range[0]; open > 0 && t < range[1]; t++) {
+      open += document.is(t, '(') ? 1 : document.is(t, ')') ? -1 : 0;
+      if (open == 0 && t > range[0]) {
+        range[1] = t;
+      }
+    }
+  }
+
   /** A verb, perhaps after "never" or another adverb. */
   private boolean isVerbAt(int token) {
     int t = token;

@@ -13,6 +13,9 @@ import nightdesk.text.WordSet;
 final class ContentRules {
   private static final WordSet DENIALS = WordSet.of(List.of("deny", "denies", "denied", "denying"));
 
+  /** What is said begins so after the one to whom it is said. */
+  private static final WordSet ADDRESSED = WordSet.of(List.of("whether", "if"));
+
   private static final int LONGEST_MEDIUM = 9;
 
   private final Document document;
@@ -50,6 +53,8 @@ final class ContentRules {
         continue;
       }
       bracket(a);
+      addressee(a);
+      ends.bracket(a);
       ends.relative(a);
       ends.restrictive(a);
       ends.subordinate(a);
@@ -182,6 +187,23 @@ final class ContentRules {
         range[0] = t;
         return;
       }
+    }
+  }
+
+  /** "asked the company whether ...", "informed the club that ...": whom is not said. */
+  private void addressee(Attribution a) {
+    int[] range = a.content.get(0);
+    int verb = a.cue[1] - 1;
+    if (range[0] != a.cue[1]
+        || marks.state(range[0]) != QuotationMarks.OUTSIDE
+        || Pronouns.isPreposition(document.hash(verb))
+        || grammar.nouns().isStatements(verb)) {
+      return;
+    }
+    int to =
+        grammar.phrases().phraseEnd(range[0], Math.min(range[1] - 2, range[0] + LONGEST_MEDIUM));
+    if (to > range[0] && ADDRESSED.contains(document.hash(to)) && to + 2 < range[1]) {
+      range[0] = to;
     }
   }
 
