@@ -49,12 +49,12 @@ final class ContentRules {
       insertions.named(a);
       by(a);
       ends.afterSaying(a);
+      ends.bracket(a);
       if (a.source == null) {
         continue;
       }
       bracket(a);
       addressee(a);
-      ends.bracket(a);
       ends.relative(a);
       ends.restrictive(a);
       ends.subordinate(a);

@@ -66,13 +66,13 @@ final class Insertions {
       return;
     }
     int from = Math.min(a.source[0], a.cue[0]);
-    int to = Math.max(a.source[1], a.cue[1]);
-    int first = document.sentenceStart(document.sentenceOf(from));
     int[] range = a.content.get(0);
+    int to = overAdjunct(Math.max(a.source[1], a.cue[1]), range[0]);
+    int first = document.sentenceStart(document.sentenceOf(from));
     boolean between =
         from > first + 1
             && to < range[0]
-            && to - from <= LONGEST_NAME
+            && to - from <= 2 * LONGEST_NAME
             && document.is(from - 1, ',')
             && document.is(to, ',')
             && range[0] == to + 1;
@@ -90,6 +90,22 @@ final class Insertions {
       }
     }
     a.content.add(0, new int[] {first, from - 1});
+  }
+
+  /** Over "in an interview with the weekly", "with relish": the comma behind, or the token. */
+  private int overAdjunct(int token, int limit) {
+    int t = token;
+    while (t < limit && !document.is(t, ',')) {
+      if (marks.state(t) != QuotationMarks.OUTSIDE
+          || document.is(t, "that")
+          || grammar.verbs().isFinite(t)
+          || grammar.openers().isSubject(t)
+          || document.kind(t) == Document.Kind.MARK && document.spaceBefore(t)) {
+        return token;
+      }
+      t++;
+    }
+    return t < limit ? t : token;
   }
 
   /** A capital after the mark: 'After the match, Lind said, "We won."' */

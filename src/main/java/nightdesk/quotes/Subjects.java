@@ -65,7 +65,7 @@ final class Subjects {
       return document.is(t - 1, "who") ? Optional.empty() : Optional.of(new int[] {t - 1, t});
     }
     if (!document.is(t - 1, ',')) {
-      int from = phraseStart(first, t);
+      int from = phraseStart(first, t, t);
       return from < t ? Optional.of(new int[] {from, t}) : Optional.empty();
     }
     int close = t - 1;
@@ -74,7 +74,7 @@ final class Subjects {
         return Optional.empty();
       }
       if (document.is(comma, ',') && isAside(comma + 1, close)) {
-        int from = phraseStart(first, comma);
+        int from = phraseStart(first, comma, close);
         if (from < comma) {
           return Optional.of(new int[] {from, close});
         }
@@ -106,8 +106,12 @@ final class Subjects {
     return !BEFORE.contains(document.hash(from));
   }
 
-  /** Where the phrase of people begins that ends at {@code end}; {@code end} if none does. */
-  private int phraseStart(int first, int end) {
+  /**
+   * Where the phrase of people begins that ends at {@code end}; {@code end} if none does.
+   *
+   * @param close the end of its apposition, which may hold the name
+   */
+  private int phraseStart(int first, int end, int close) {
     int from = end;
     while (from > first
         && end - from < LONGEST + 4
@@ -123,15 +127,15 @@ final class Subjects {
                   && !Pronouns.isPossessive(document, t)
                   && document.caps(t - 1) == Document.Caps.LOWER
                   && !Pronouns.isPreposition(document.hash(t - 1));
-      if (begins && isPhrase(t, end)) {
+      if (begins && isPhrase(t, end, close)) {
         return t;
       }
     }
     return end;
   }
 
-  private boolean isPhrase(int from, int end) {
-    if (!grammar.phrases().isPeople(from, end)
+  private boolean isPhrase(int from, int end, int close) {
+    if (!grammar.phrases().isPeople(from, close)
         || from + 1 == end && grammar.phrases().isNoName(from)) {
       return false;
     }

@@ -152,4 +152,25 @@ class QuoteRulesTest {
   void whatNobodySaid(String text) {
     assertEquals("", told(text));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Neither pump had been looked at since 1994, engineer Tilda Orme testified on Monday, nor had"
+            + " the council asked.|INDIRECT Neither pump had been looked at since 1994 ... nor had the"
+            + " council asked = Tilda Orme",
+        "The price of hay in the valley, farmer Jon Brandt notes with a grin, fell for a third"
+            + " year.|INDIRECT The price of hay in the valley ... fell for a third year = Jon Brandt",
+        "Odile Prat, head of claims at the insurer, acknowledged that nobody had read the letters."
+            + "|INDIRECT that nobody had read the letters = Odile Prat",
+        "Some ninety shops stayed shut (Mayor Odile Prat insists it was closer to 40), and a march is"
+            + " planned.|INDIRECT it was closer to 40 = Odile Prat",
+        "Minister Ines Faro asked the bank whether it had ever run a till."
+            + "|INDIRECT whether it had ever run a till = Ines Faro",
+      })
+  void aroundASubject(String text, String expected) {
+    assertEquals(expected, told(text));
+  }
 }
