@@ -275,6 +275,15 @@ public final class QuoteTraining {
   private void run() throws IOException {
     Path data = Path.of(option("data", "../shared/data"));
     List<GoldArticle> train = GoldArticle.read(data.resolve("quotes/polnear-train.jsonl"));
+    if (options.containsKey("more")) {
+      // Our own gold, FILE or FILE@TIMES: shapes that a corpus of political news seldom has.
+      for (String file : option("more", "").split(",")) {
+        int times = file.contains("@") ? Integer.parseInt(file.replaceFirst(".*@", "")) : 1;
+        for (int i = 0; i < times; i++) {
+          train.addAll(GoldArticle.read(Path.of(file.replaceFirst("@.*", ""))));
+        }
+      }
+    }
     List<GoldArticle> dev = GoldArticle.read(data.resolve("quotes/polnear-dev.jsonl"));
     Map<Long, Integer> classes = classes(data);
     var held = new ArrayList<GoldArticle>();

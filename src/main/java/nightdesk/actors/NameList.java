@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
+import nightdesk.text.WordSet;
 
 /** Makes names of the tagger's labels, without titles, and finds again what was found once. */
 final class NameList {
@@ -13,18 +14,26 @@ final class NameList {
   /** The names in the order of the text; they do not overlap. */
   static List<Name> of(Document document, byte[] labels, float[] scores, Lexicon lexicon) {
     var names = new ArrayList<Name>();
+    int done = 0;
     for (int t = 0; t < labels.length; t++) {
-      if (!NameLabel.isFirst(labels[t])) {
+      if (t < done || !NameLabel.isFirst(labels[t])) {
         continue;
       }
       int to = NameTagger.nameEnd(labels, t, labels.length);
       Actor.Type type = NameLabel.type(labels[t]);
       int from = t;
       if (type == Actor.Type.PERSON) {
-        while (from + 1 < to && isTitle(document, lexicon, from)) {
+        to = DoubleNames.end(document, from, to);
+        from = DoubleNames.start(document, from, done);
+        while (from + 1 < to
+            && (isTitle(document, lexicon, from) || isRole(document, lexicon, from, to))) {
           from++;
         }
+        while (to - from > 2 && HONOURS.contains(document.hash(to - 1))) {
+          to--;
+        }
       }
+      done = to;
       if (to - from > 1 && document.hash(from) == THE) {
         from++;
       }
@@ -46,6 +55,39 @@ final class NameList {
   }
 
   private static final long THE = Document.hash("the");
+
+  /** Letters behind a name that tell an office or an honour. */
+  private static final WordSet HONOURS =
+      WordSet.of(
+          List.of("kc", "qc", "sc", "mp", "mep", "msp", "td", "obe", "mbe", "cbe", "md", "phd"));
+
+  /**
+   * "Baker Gerhard Pohl", "Tenant Ada Brunn": what somebody is, before a name of two words or more;
+   * at a sentence's start also a word that is a surname as well, before a given name.
+   */
+  private static boolean isRole(Document document, Lexicon lexicon, int token, int to) {
+    int flags = lexicon.flags(document.hash(token));
+    if (to - token < 3 || (flags & Lexicon.GIVEN) != 0) {
+      return false;
+    }
+    if ((flags & Lexicon.ROLE_NOUN) == 0) {
+      return (flags & Lexicon.SURNAME) == 0
+          && document.sentenceStart(document.sentenceOf(token)) == token
+          && isTrade(document, token);
+    }
+    return (flags & Lexicon.SURNAME) == 0
+        || document.sentenceStart(document.sentenceOf(token)) == token
+            && (lexicon.flags(document.hash(token + 1)) & Lexicon.GIVEN) != 0;
+  }
+
+  /** "Choirmaster", "Foreman", "Midwife", "Goalkeeper". */
+  private static boolean isTrade(Document document, int token) {
+    String word = document.token(token);
+    return word.length() > 6 && TRADES.stream().anyMatch(word::endsWith);
+  }
+
+  private static final List<String> TRADES =
+      List.of("man", "woman", "wife", "master", "mistress", "keeper", "maker", "worker");
 
   private static final long POSSESSIVE = Document.hash("'s");
 

@@ -18,11 +18,13 @@ final class BeforeColon {
   private final Document document;
   private final QuotationMarks marks;
   private final Grammar grammar;
+  private final Subjects subjects;
 
   BeforeColon(Grammar grammar) {
     this.grammar = grammar;
     this.document = grammar.document();
     this.marks = grammar.marks();
+    this.subjects = new Subjects(grammar);
   }
 
   /**
@@ -96,21 +98,68 @@ final class BeforeColon {
     int after = afterFrom(from, colon);
     if (after > 0) {
       int end = grammar.phrases().phraseEnd(after, colon);
-      boolean named = end > after && grammar.phrases().startsSource(after, end);
-      return named ? new int[] {after, end} : null;
+      boolean named =
+          end > after
+              && marks.state(after) == QuotationMarks.OUTSIDE
+              && grammar.phrases().isPeople(after, end);
+      return named ? new int[] {after, end} : lastName(from, colon);
+    }
+    for (int t = colon - 1; t > Math.max(from, colon - 4); t--) {
+      if (grammar.verbs().isBe(t)) {
+        // 'The mayor of Halm, Ada Brunn, was blunt: "..."'
+        return subjects.before(t).orElse(owner(from, t));
+      }
     }
     int[] name = name(document.is(from, "And") ? from + 1 : from, colon);
     return name == null ? subject(from, colon) : name;
   }
 
+  /** 'Then, from the back of the hall, the pensioner Maud Lind: "..."': what stands last. */
+  private int[] lastName(int from, int colon) {
+    int clause = colon - 1;
+    while (clause > from && !document.is(clause - 1, ',')) {
+      clause--;
+    }
+    boolean named =
+        clause > from
+            && grammar.phrases().startsSource(clause, colon)
+            && grammar.phrases().phraseEnd(clause, colon) == colon;
+    return named ? new int[] {clause, colon} : null;
+  }
+
+  /** "Her answer to the council was": hers; null if nobody owns it. */
+  private int[] owner(int from, int to) {
+    if (document.is(from, "His") || document.is(from, "Her") || document.is(from, "Their")) {
+      return new int[] {from, from + 1};
+    }
+    int name = grammar.phrases().phraseEnd(from, to);
+    for (int t = from + 1; t < name; t++) {
+      if (Pronouns.isPossessive(document, t)) {
+        return new int[] {from, t};
+      }
+    }
+    return null;
+  }
+
   /** "Lind", "Lind on the tyre change", "the champion, Sara Lind, of Rovers". */
   private int[] name(int from, int colon) {
-    int to = colon;
+    // "A note left at the gate read: ..."
+    boolean read = colon - from > 2 && document.is(colon - 1, "read");
+    int to = read || colon - from > 2 && document.is(colon - 1, "reads") ? colon - 1 : colon;
     for (int t = from + 2; t < colon; t++) {
       // "Lind on the tyre change: ..."
       if (document.is(t, "on") && document.isCapitalized(t - 1)) {
         to = t;
         break;
+      }
+    }
+    for (int t = from + 1; t + 1 < to; t++) {
+      if (document.is(t, "to")
+          && grammar.verbs().isVerbOfSpeech(t - 1)
+          && grammar.phrases().phraseEnd(t + 1, to) == to
+          && grammar.phrases().startsSource(t + 1, to)) {
+        // "The last word went to Lind: ..."
+        return new int[] {t + 1, to};
       }
     }
     int name = grammar.phrases().nameEnd(from, colon);
@@ -163,10 +212,14 @@ final class BeforeColon {
   /** 'On the door hung a note: "..."': the note's. */
   void note(Attribution a) {
     int colon = a.start() - 1;
-    if (colon < 1 || !document.is(colon, ':') || a.cue[0] > colon) {
+    if (colon < 1 || !document.is(colon, ':') || a.cue != null && a.cue[0] > colon) {
       return;
     }
-    for (int t = colon - 2; t >= Math.max(a.cue[0], colon - 5); t--) {
+    int first = a.cue == null ? start(colon) : a.cue[0];
+    for (int t = colon - 2; t >= Math.max(first, colon - 5); t--) {
+      if (grammar.verbs().isFinite(t)) {
+        return;
+      }
       if (grammar.openers().isDeterminer(t)) {
         a.source = new int[] {t, colon};
         a.cue = new int[] {colon, colon + 1};

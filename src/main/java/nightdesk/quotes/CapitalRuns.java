@@ -74,6 +74,9 @@ final class CapitalRuns {
         title = gender != Cast.UNKNOWN ? gender : title == Cast.UNKNOWN ? ANY_TITLE : title;
         from++;
       }
+      while (to - from > 2 && words.isHonour(document.hash(to - 1))) {
+        to--;
+      }
       boolean sentenceFirst =
           document.sentenceStart(document.sentenceOf(from < to ? from : t)) == from;
       while (from < to && words.isNoName(document.hash(from))) {

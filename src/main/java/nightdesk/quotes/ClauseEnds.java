@@ -40,9 +40,8 @@ final class ClauseEnds {
   /** "The driver, who said he had not slept, was arrested": ends before the comma. */
   void relative(Attribution a) {
     int[] range = a.content.get(a.content.size() - 1);
-    int who = a.source[0];
-    if (a.source[1] - who != 1
-        || who == 0
+    int who = a.source[1] - 1;
+    if (who == 0
         || !document.is(who, "who") && !document.is(who, "which")
         || !document.is(who - 1, ',')
         || range[0] < a.cue[1]) {
@@ -61,7 +60,21 @@ final class ClauseEnds {
     int[] range = a.content.get(a.content.size() - 1);
     int first = document.sentenceStart(document.sentenceOf(a.cue[0]));
     int open = 0;
-    for (int t = first; t < Math.min(a.cue[0], range[0]); t++) {
+    if (range[0] < a.cue[1]) {
+      int close = range[0];
+      while (close < range[1] && close - range[0] < LONGEST_SUBJECT && !document.is(close, ')')) {
+        close++;
+      }
+      if (close + 2 < range[1]
+          && document.is(close, ')')
+          && grammar.isDash(close + 1)
+          && grammar.paragraphStart(close) >= range[0] - LONGEST_SUBJECT) {
+        // "HALM (Northern Wire) - The mill will close, its owner said"
+        range[0] = close + 2;
+      }
+      return;
+    }
+    for (int t = first; t < a.cue[0]; t++) {
       open += document.is(t, '(') ? 1 : document.is(t, ')') ? -1 : 0;
     }
     for (int t = range[0]; open > 0 && t < range[1]; t++) {

@@ -13,6 +13,8 @@ import nightdesk.text.WordSet;
 final class ContentRules {
   private static final WordSet DENIALS = WordSet.of(List.of("deny", "denies", "denied", "denying"));
 
+  private static final WordSet OBJECTS = WordSet.of(List.of("him", "her", "them", "us", "it"));
+
   /** What is said begins so after the one to whom it is said. */
   private static final WordSet ADDRESSED = WordSet.of(List.of("whether", "if"));
 
@@ -67,6 +69,7 @@ final class ContentRules {
       ends.accusation(a);
       ends.aside(a);
       owner(a);
+      relativeObject(a);
       denial(a);
       tail(a);
       besideQuotation(a);
@@ -164,13 +167,14 @@ final class ContentRules {
   /** "said in a statement released by the club that ...": what it was said in is not said. */
   private void medium(Attribution a) {
     int[] range = a.content.get(0);
-    boolean in = document.is(range[0], "in") && grammar.openers().isOwner(range[0] + 1);
+    int after = OBJECTS.contains(document.hash(range[0])) ? range[0] + 1 : range[0];
+    boolean in = document.is(after, "in") && grammar.openers().isOwner(after + 1);
     boolean said = false;
     for (int t = a.cue[0]; t < a.cue[1]; t++) {
       said |= grammar.verbs().isReporting(t);
       in |= said && document.is(t, "in") && grammar.openers().isOwner(t + 1);
     }
-    boolean urged = !said && in && document.is(range[0], "in");
+    boolean urged = !said && in && document.is(after, "in");
     if (range[0] != a.cue[1] || !in || !said && !urged) {
       return;
     }
@@ -245,6 +249,30 @@ final class ContentRules {
                 && range[1] <= end
                 && marks.quotedLetters(range) == 0
                 && !document.is(range[0], "that"));
+  }
+
+  /**
+   * 'The penalty, which he called "a present"': "which" tells nothing. "The president, who may
+   * dissolve it, will meet them, his office said": begins with the president.
+   */
+  private void relativeObject(Attribution a) {
+    if (a.content.size() > 1) {
+      a.content.removeIf(
+          range ->
+              range[1] - range[0] == 1
+                  && (document.is(range[0], "which") || document.is(range[0], "whom")));
+    }
+    int[] range = a.content.get(0);
+    int first = document.sentenceStart(document.sentenceOf(range[0]));
+    if (range[1] <= Math.min(a.cue[0], a.source[0])
+        && range[0] > first + 1
+        && range[0] - first < 2 * LONGEST_MEDIUM
+        && document.is(range[0] - 1, ',')
+        && (document.is(range[0], "who") || document.is(range[0], "which"))
+        && grammar.phrases().phraseEnd(first, range[0]) == range[0] - 1
+        && !Attribution.isAnyAt(attributions, first, range[0])) {
+      range[0] = first;
+    }
   }
 
   /** "denied having said so": "having said so" is what is denied. */

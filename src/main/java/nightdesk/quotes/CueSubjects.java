@@ -54,6 +54,24 @@ final class CueSubjects {
     adjunct(a, verb);
   }
 
+  /** "Outside the court the plumber said", "at Halm, engineer Brunn said": who speaks. */
+  void trim(Attribution a) {
+    if (a.source[1] > a.cue[0] || !Pronouns.isPreposition(document.hash(a.source[0]))) {
+      return;
+    }
+    int verb = verb(a);
+    int[] source = verb < 0 ? null : subjects.before(verb).orElse(null);
+    if (source == null || source[0] <= a.source[0] || source[0] >= a.source[1]) {
+      return;
+    }
+    for (int[] range : a.content) {
+      if (range[1] == a.source[0] && document.is(source[0] - 1, ',')) {
+        range[1] = source[0] - 1;
+      }
+    }
+    a.source = source;
+  }
+
   /** The finite verb of the cue, -1 if it has none. */
   private int verb(Attribution a) {
     for (int t = a.cue[0]; t < a.cue[1]; t++) {

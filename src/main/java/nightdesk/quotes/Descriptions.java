@@ -105,7 +105,7 @@ final class Descriptions {
       return null;
     }
     long hash = document.hash(head);
-    boolean old = document.is(head, "old") && end - from > 4;
+    boolean old = end - from > 4 && (document.is(head, "old") || isAge(from + 1, end));
     boolean parent = PARENTS.contains(hash) && end + 1 < to && document.is(end, "of");
     boolean role = words.isRole(hash) && (former || !RELATIONS.contains(hash));
     if (!old && !parent && !role && !dane) {
@@ -130,6 +130,14 @@ final class Descriptions {
       }
     }
     return null;
+  }
+
+  /** "27-year-old full-back". */
+  private boolean isAge(int from, int to) {
+    return to - from > 5
+        && document.kind(from) == Document.Kind.NUMBER
+        && document.is(from + 2, "year")
+        && document.is(from + 4, "old");
   }
 
   private boolean isPlural(int token) {

@@ -70,6 +70,9 @@ final class FloatingQuotation {
         onlyName(a, first, begin);
       }
     }
+    if (a.source == null) {
+      onlyName(a, grammar.paragraphStart(begin), begin);
+    }
   }
 
   /**

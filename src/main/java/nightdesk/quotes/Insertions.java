@@ -30,6 +30,12 @@ final class Insertions {
     int cue = a.cue[0];
     int first = document.sentenceStart(document.sentenceOf(cue));
     int end = a.content.get(a.content.size() - 1)[1];
+    if (a.content.size() == 1 && end == cue - 1) {
+      int behind = grammar.wordsEnd(document.sentenceOf(cue));
+      boolean alone =
+          attributions.stream().noneMatch(o -> o != a && o.start() < behind && o.end() > cue);
+      end = alone ? behind : end;
+    }
     if (a.cue[1] - cue != 1
         || !verbs.contains(document.hash(cue))
         || cue < first + 3
@@ -89,7 +95,11 @@ final class Insertions {
         return;
       }
     }
-    a.content.add(0, new int[] {first, from - 1});
+    int begin = first;
+    for (int t = first + 1; t + 2 < from; t++) {
+      begin = document.is(t, ':') ? t + 1 : begin;
+    }
+    a.content.add(0, new int[] {begin, from - 1});
   }
 
   /** Over "in an interview with the weekly", "with relish": the comma behind, or the token. */

@@ -32,8 +32,25 @@ final class Institutions {
     return document.hash(token) == Document.hash("it") ? institution(token) : Speaker.NOBODY;
   }
 
-  /** "The company": the institution that the sentence before begins with, if it surely is one. */
+  /**
+   * "The company": the one organisation that the sentence names before; else the institution that
+   * the sentence before begins with, if it surely is one.
+   */
   Speaker described(int token) {
+    Cast.Role only = null;
+    for (int t = document.sentenceStart(document.sentenceOf(token)); t < token; t++) {
+      Cast.Naming naming = cast.at(t);
+      if (naming != null && naming.role().type == Actor.Type.ORGANIZATION) {
+        if (only != null && only != naming.role()) {
+          return Speaker.NOBODY;
+        }
+        only = naming.role();
+      }
+    }
+    if (only != null) {
+      // "Shares in Corvin fell after the company said ..."
+      return Speaker.of(only, Speaker.Way.GROUP_PRONOUN);
+    }
     return mayBeInstitution(document.sentenceOf(token) - 1) ? institution(token) : Speaker.NOBODY;
   }
 

@@ -35,6 +35,10 @@ final class NamedSpeakers {
         return Speaker.of(dane, Speaker.Way.DESCRIPTION);
       }
     }
+    Speaker named = namedBehind(from, to);
+    if (named != null) {
+      return named;
+    }
     int start = from;
     for (int segment = 0; segment < 3 && start < to; segment++) {
       int end = start;
@@ -73,9 +77,75 @@ final class NamedSpeakers {
     if (about != null) {
       return Speaker.of(about, Speaker.Way.DESCRIPTION);
     }
+    int[] name = nameWithin(from, to);
+    if (name != null && name[1] - name[0] > 2 && words.isHonour(document.hash(name[1] - 1))) {
+      name[1]--;
+    }
+    if (name != null) {
+      Cast.Naming naming = cast.at(name[0]);
+      if (naming != null && naming.to() >= name[1]) {
+        return of(naming, name[0], naming.to());
+      }
+      return Speaker.printed(printed(name[0], name[1]), Speaker.Way.OTHER_NAME);
+    }
     return isSomebody(from, to)
         ? Speaker.printed(printed(from, relativeStart(from, to)), Speaker.Way.NOMINAL)
         : Speaker.NOBODY;
+  }
+
+  /** "their union, Cockpit United,": the institution that stands in apposition, or null. */
+  private Speaker namedBehind(int from, int to) {
+    int comma = from;
+    while (comma < to && !isSegmentBreak(comma)) {
+      if (cast.at(comma) != null) {
+        return null;
+      }
+      comma++;
+    }
+    int end = to > comma + 1 && document.is(to - 1, ',') ? to - 1 : to;
+    Cast.Naming naming = comma + 1 < end ? cast.at(comma + 1) : null;
+    boolean whole =
+        naming != null
+            && document.is(comma, ',')
+            && naming.from() == comma + 1
+            && naming.to() == end
+            && naming.role().type == Actor.Type.ORGANIZATION;
+    return whole ? Speaker.of(naming.role(), Speaker.Way.OTHER_NAME) : null;
+  }
+
+  /**
+   * "Nordvarme, the district supplier", "its operator, TransKhazar": the name of one or more
+   * capitals beside a description without any; null if there is none.
+   */
+  private int[] nameWithin(int from, int to) {
+    int end = to > from && document.is(to - 1, ',') ? to - 1 : to;
+    int comma = from;
+    while (comma < end && !document.is(comma, ',')) {
+      comma++;
+    }
+    if (comma == from || comma + 1 >= end) {
+      return null;
+    }
+    if (isCapitals(from, comma) && Pronouns.isRelative(document.hash(comma + 1))) {
+      return new int[] {from, comma};
+    }
+    for (int t = comma + 1; t < end; t++) {
+      if (document.kind(t) == Document.Kind.MARK && document.spaceBefore(t + 1)) {
+        return null;
+      }
+    }
+    boolean before = isCapitals(from, comma);
+    boolean behind = isCapitals(comma + 1, end);
+    return before == behind ? null : before ? new int[] {from, comma} : new int[] {comma + 1, end};
+  }
+
+  private boolean isCapitals(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (document.isWord(t) && (!document.isCapitalized(t) || words.isNoName(document.hash(t)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "A former deputy, who left in March": ends before the comma. */

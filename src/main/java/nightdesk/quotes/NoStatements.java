@@ -38,7 +38,10 @@ final class NoStatements {
       }
     }
     attributions.removeIf(
-        a -> a.cue != null && (isVerdict(a) || isHeading(a) || isByName(a)) || a.content.isEmpty());
+        a ->
+            a.cue != null && (isVerdict(a) || isHeading(a) || isByName(a) || isPlea(a))
+                || a.content.isEmpty()
+                || isTitle(a));
   }
 
   /**
@@ -62,6 +65,37 @@ final class NoStatements {
       }
     }
     return deed || addressee;
+  }
+
+  /** "Lin pleaded guilty and was given two years". */
+  private boolean isPlea(Attribution a) {
+    return document.text().startsWith("plead", document.start(a.cue[1] - 1))
+        && (document.is(a.start(), "guilty")
+            || document.is(a.start(), "not") && document.is(a.start() + 1, "guilty"));
+  }
+
+  /** "Legend of the Valley": a paragraph of capitals in marks without a full stop. */
+  private boolean isTitle(Attribution a) {
+    int begin = a.start();
+    if (a.content.size() > 1
+        || !marks.isQuoted(a.content.get(0))
+        || grammar.paragraphStart(begin) < begin - 1
+        || grammar.paragraphEnd(begin) > a.end() + 1) {
+      return false;
+    }
+    int capitals = 0;
+    for (int t = begin; t < a.end(); t++) {
+      if (document.is(t, '.') || document.is(t, '!') || document.is(t, '?')) {
+        return false;
+      }
+      if (document.isWord(t) && document.length(t) > 3) {
+        if (!document.isCapitalized(t)) {
+          return false;
+        }
+        capitals++;
+      }
+    }
+    return capitals > 1;
   }
 
   /** "Haas was found guilty of hiding losses", without "by". */

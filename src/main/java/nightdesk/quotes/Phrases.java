@@ -1,6 +1,8 @@
 package nightdesk.quotes;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nightdesk.text.Document;
 import nightdesk.text.WordSet;
 
@@ -26,6 +28,9 @@ final class Phrases {
   private final Openers openers;
   private final Verbs verbs;
   private final Grammar.Words words;
+
+  /** Words with a capital within a sentence; null until somebody asks. */
+  private Set<Long> capitals;
 
   Phrases(
       Document document, QuotationMarks marks, Openers openers, Verbs verbs, Grammar.Words words) {
@@ -83,11 +88,16 @@ final class Phrases {
     if (opens && !named || opens && t < limit && document.is(t, ',')) {
       // "the mayor of Port Selwyn, Hattie Bruno"
       int name = t + 1;
-      while (name < limit && document.isWord(name) && document.isCapitalized(name)) {
+      while (name < limit
+          && (document.isWord(name) && document.isCapitalized(name)
+              || document.is(name, '-')
+                  && !document.spaceBefore(name)
+                  && name + 1 < limit
+                  && document.isCapitalized(name + 1))) {
         name++;
       }
       boolean ends = name == limit || document.kind(name) == Document.Kind.MARK;
-      if (name > t + 2 && name < t + 6 && ends) {
+      if (name > t + 2 && name < t + 9 && ends) {
         t = name;
       }
     }
@@ -138,8 +148,27 @@ final class Phrases {
             && t < limit
             && document.caps(t) == Document.Caps.LOWER
             && !openers.isSubject(t)
-            && (t - start > 1 || !article && !words.noNames().contains(document.hash(start)));
+            && (t - start > 1
+                || !article
+                    && !words.noNames().contains(document.hash(start))
+                    && (document.sentenceStart(document.sentenceOf(start)) != start
+                        || isNamedElsewhere(start)));
     return name ? t : from;
+  }
+
+  /** True for a word that has a capital within a sentence somewhere: no "Bookings". */
+  private boolean isNamedElsewhere(int token) {
+    if (capitals == null) {
+      capitals = new HashSet<>();
+      for (int s = 0; s < document.sentences(); s++) {
+        for (int t = document.sentenceStart(s) + 1; t < document.sentenceEnd(s); t++) {
+          if (document.isCapitalized(t) && document.isWord(t - 1)) {
+            capitals.add(document.hash(t));
+          }
+        }
+      }
+    }
+    return capitals.contains(document.hash(token));
   }
 
   /** True for a word with a capital that may begin a sentence and is no name. */

@@ -2,6 +2,7 @@ package nightdesk.quotes;
 
 import java.util.List;
 import nightdesk.text.Document;
+import nightdesk.text.WordSet;
 
 /**
  * Tells whom "he", "she" and "who" are: of those named before by gender, distance, place in the
@@ -16,6 +17,8 @@ final class PronounSpeakers {
 
   /** What having spoken last adds. */
   private static final double LAST = 2.5;
+
+  private static final WordSet ONE = WordSet.of(List.of("a", "an", "one", "another"));
 
   private final Document document;
   private final QuotationMarks marks;
@@ -48,6 +51,11 @@ final class PronounSpeakers {
         lastPlace = spoken.get(i).place();
       }
     }
+    Speaker unnamed = unnamed(token, gender, spoken);
+    if (unnamed != null) {
+      return unnamed;
+    }
+    boolean left = lastSpeaker != null && isLeft(lastSpeaker.role(), lastPlace, token, gender);
     Cast.Role best = null;
     boolean fitting = false;
     double most = Double.NEGATIVE_INFINITY;
@@ -80,7 +88,7 @@ final class PronounSpeakers {
       score += at == sentence ? 0.3 : 0;
       score += isBesideSpeech(naming) ? 1 : 0;
       if (lastSpeaker != null && lastSpeaker.role() == role) {
-        score += token - lastPlace < 140 ? LAST : 0.5;
+        score += token - lastPlace < 140 && !left ? LAST : 0.5;
       }
       if (role == best) {
         most = Math.max(most, score);
@@ -99,6 +107,67 @@ final class PronounSpeakers {
     boolean doubtful = fitting && best.gender == Cast.UNKNOWN;
     double lead = doubtful ? 0 : Math.min(most - second, 4);
     return new Speaker(best.name, "", lead, Speaker.Way.PRONOUN, best);
+  }
+
+  /**
+   * True if the paragraph of the pronoun is about somebody else: who spoke last did so before it
+   * and is not named in it, and another begins one of its sentences.
+   */
+  private boolean isLeft(Cast.Role last, int place, int token, int gender) {
+    int p = document.paragraphOf(document.sentenceOf(token));
+    int start = document.sentenceStart(document.paragraphStart(p));
+    if (place >= start) {
+      return false;
+    }
+    boolean other = false;
+    for (int i = cast.firstAfter(start); i < cast.namings().size(); i++) {
+      Cast.Naming naming = cast.namings().get(i);
+      if (naming.from() >= token) {
+        break;
+      }
+      if (naming.role() == last) {
+        return false;
+      }
+      int first = document.sentenceStart(document.sentenceOf(naming.from()));
+      other |=
+          naming.role().person
+              && naming.role().mayBePerson()
+              && naming.role().mayBe(gender)
+              && naming.to() - naming.from() > 1
+              && marks.state(naming.from()) == QuotationMarks.OUTSIDE
+              && (naming.from() <= first + 3 || document.is(naming.from() - 1, ','));
+    }
+    return other;
+  }
+
+  /** "A spokesman said ... He refused ...": who spoke in the sentence before and has no name. */
+  private Speaker unnamed(int token, int gender, List<Spoken> spoken) {
+    int sentence = document.sentenceOf(token);
+    if (spoken.isEmpty() || document.sentenceStart(sentence) != token) {
+      return null;
+    }
+    Spoken last = spoken.get(spoken.size() - 1);
+    int[] source = last.attribution().source;
+    if (last.speaker().way() != Speaker.Way.NOMINAL
+        || document.sentenceOf(last.place()) != sentence - 1
+        || document.paragraphOf(sentence - 1) != document.paragraphOf(sentence)
+        || !ONE.contains(document.hash(source[0]))) {
+      return null;
+    }
+    for (int t = source[0] + 1; t < source[1]; t++) {
+      long hash = document.hash(t);
+      if (Pronouns.isPreposition(hash)) {
+        return null;
+      }
+      String text = document.text();
+      boolean woman = text.startsWith("woman", document.end(t) - 5);
+      boolean man = !woman && text.startsWith("man", document.end(t) - 3);
+      if (woman || man || words.isRole(hash)) {
+        boolean fits = woman ? gender == Cast.WOMAN : !man || gender == Cast.MAN;
+        return fits ? Speaker.printed(last.speaker().name(), Speaker.Way.NOMINAL) : null;
+      }
+    }
+    return null;
   }
 
   /**

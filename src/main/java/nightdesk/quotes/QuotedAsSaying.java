@@ -121,6 +121,10 @@ final class QuotedAsSaying {
     if (!SAYING.contains(document.hash(a.cue[1] - 1)) || as < first + 3 || !document.is(as, "as")) {
       return;
     }
+    if (a.source != null && a.source[1] == as) {
+      quotes(a, first);
+      return;
+    }
     for (int t = as - 2; t > first + 1 && as - t < LONGEST_NAME; t--) {
       if (QUOTED.contains(document.hash(t))
           && document.is(t + 1, "by")
@@ -131,6 +135,29 @@ final class QuotedAsSaying {
         beforeQuoted(a);
         return;
       }
+    }
+  }
+
+  /** "The Daily quoted X as saying", of which the tagger saw "X" and "as saying": via the Daily. */
+  private void quotes(Attribution a, int first) {
+    int quoted = a.source[0] - 1;
+    if (quoted <= first || !QUOTED.contains(document.hash(quoted))) {
+      return;
+    }
+    int from = quoted;
+    while (from > first
+        && quoted - from < LONGEST_NAME
+        && marks.regionOf(from - 1) < 0
+        && (document.kind(from - 1) != Document.Kind.MARK || document.is(from - 1, '&'))) {
+      from--;
+    }
+    if (from == quoted && document.is(from - 1, ',')) {
+      from = beforeApposition(first, from - 1);
+    }
+    if (from < quoted && grammar.phrases().isPeople(from, quoted)) {
+      a.via = new int[] {from, quoted};
+      int[] via = a.via;
+      a.content.removeIf(range -> range[0] >= via[0] && range[1] <= quoted);
     }
   }
 

@@ -56,6 +56,7 @@ final class ReportedSpeech {
     var speakerFirst = new SpeakerFirst(grammar, found);
     var last = new SpeakerLast(grammar, found);
     var within = new SpeakerWithin(grammar, found);
+    var accusations = new Accusations(grammar, found);
     for (int s = 0; s < document.sentences(); s++) {
       accordingTo(grammar, found, s);
       sentence(grammar, found, s);
@@ -63,6 +64,7 @@ final class ReportedSpeech {
       last.find(s);
       speakerFirst.find(s);
       within.find(s);
+      accusations.find(s);
       quotedBy(grammar, found, s);
     }
     if (attributions.size() > before) {

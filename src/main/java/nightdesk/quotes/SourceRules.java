@@ -47,12 +47,23 @@ final class SourceRules {
         }
       }
       passive(a);
+      if (a.source != null && a.cue != null) {
+        subjects.trim(a);
+        int last = a.source[1] - 1;
+        if (last > a.source[0] && a.source[1] == a.cue[0] && grammar.verbs().isAdverb(last)) {
+          a.source = new int[] {a.source[0], last};
+        }
+      }
+      apposition(a);
+      came(a);
+      told(a);
+      behind(a);
       accused(a);
       inTheWordsOf(a);
       if (a.source == null && a.cue != null) {
         shared.fromContent(a);
       }
-      if (a.source == null && a.cue != null && !isPassive(a)) {
+      if (a.source == null && a.cue != null && !isPassive(a) && !isCame(a)) {
         subjects.apply(a);
       }
       if (a.source == null) {
@@ -68,15 +79,20 @@ final class SourceRules {
         beside.unclosed(a);
       }
       if (a.source == null && a.cue == null) {
+        before.note(a);
+      }
+      if (a.source == null && a.cue == null) {
         floating.find(a);
       }
-      if (a.source == null && a.cue != null && !isPassive(a)) {
+      if (a.source == null && a.cue != null && !isPassive(a) && !isCame(a)) {
         shared.shared(a);
         if (a.source == null) {
           before.note(a);
         }
       }
     }
+    var carriers = new Carriers(grammar);
+    attributions.forEach(carriers::apply);
     attributions.removeIf(
         a ->
             a.content.isEmpty()
@@ -92,6 +108,18 @@ final class SourceRules {
    * alleged to have lied": nobody by name does.
    */
   private void passive(Attribution a) {
+    if (a.cue != null && a.source == null && document.is(a.cue[1] - 1, "by")) {
+      int end = a.end();
+      int of = grammar.phrases().phraseEnd(a.cue[1], end);
+      for (int t = a.cue[1] + 1; t <= Math.min(of, end - 2); t++) {
+        if (document.is(t, "of") && document.text().startsWith("ing", document.end(t + 1) - 3)) {
+          a.source = new int[] {a.cue[1], t};
+          a.content.clear();
+          a.content.add(new int[] {t, end});
+          return;
+        }
+      }
+    }
     if (a.cue == null
         || a.source == null
         || a.source[1] > a.cue[0]
@@ -109,12 +137,105 @@ final class SourceRules {
         a.source = new int[] {range[0], end};
         range[0] = end;
       }
-    } else if (grammar.verbs().isReport(last) && document.is(range[0], "to")) {
+    } else if (grammar.verbs().isReport(last)
+        && (document.is(range[0], "to") || document.is(a.source[0], "It"))) {
       a.source = null;
     }
   }
 
+  /** '"Shame!" came a cry from the gallery': a cry is nobody; "came the reply from Lind": Lind. */
+  private void came(Attribution a) {
+    if (a.source == null
+        || a.cue == null
+        || a.source[1] <= a.cue[0]
+        || !isCame(a)
+        || document.isCapitalized(a.source[0])) {
+      return;
+    }
+    int end = a.source[1];
+    for (int t = a.cue[0] + 1; t + 1 < end; t++) {
+      if (document.is(t, "from") && grammar.phrases().phraseEnd(t + 1, end) == end) {
+        boolean named = document.isCapitalized(t + 1) || document.isCapitalized(end - 1);
+        a.source = named ? new int[] {t + 1, end} : null;
+        a.cue = named ? a.cue : new int[] {a.cue[0], end};
+        return;
+      }
+    }
+    a.source = null;
+    a.cue = new int[] {a.cue[0], end};
+  }
+
+  /** "according to his agent, Desmond Kay-Orr, and ...": the name is the agent's. */
+  private void apposition(Attribution a) {
+    if (a.source == null || a.cue == null || !grammar.openers().opensPhrase(a.source[0])) {
+      return;
+    }
+    int comma = document.is(a.source[1] - 1, ',') ? a.source[1] - 1 : a.source[1];
+    if (!document.is(comma, ',')
+        || marks.state(comma) != QuotationMarks.OUTSIDE
+        || grammar.phrases().startsSource(a.source[0], comma)) {
+      return;
+    }
+    int end = document.sentenceEnd(document.sentenceOf(comma));
+    int to = grammar.phrases().phraseEnd(a.source[0], end);
+    if (to <= comma + 2 || a.cue[0] >= a.source[1] && a.cue[0] < to) {
+      return;
+    }
+    a.source = new int[] {a.source[0], to};
+    a.content.removeIf(range -> range[0] >= comma && range[1] <= to + 1);
+    for (int[] range : a.content) {
+      if (range[0] > comma - 1 && range[0] < to) {
+        range[0] = document.is(to, ',') ? to + 1 : to;
+      }
+    }
+    a.content.removeIf(range -> range[0] >= range[1]);
+  }
+
+  /** "the court was told": nobody by name tells; "it is alleged that": nobody does. */
+  private void told(Attribution a) {
+    if (a.source == null || a.cue == null || a.source[1] != a.cue[0]) {
+      return;
+    }
+    int last = a.source[1] - 1;
+    boolean passive =
+        last > a.source[0]
+            && grammar.verbs().isBe(last)
+            && grammar.verbs().isParticiple(a.cue[0])
+            && grammar.verbs().isReporting(a.cue[0]);
+    if (passive) {
+      a.cue = new int[] {last, a.cue[1]};
+      a.source = null;
+    }
+  }
+
+  /** "The bridge is safe, insists the county": the county, which the tagger took for content. */
+  private void behind(Attribution a) {
+    if (a.source != null || a.cue == null || a.content.size() != 2) {
+      return;
+    }
+    int[] range = a.content.get(1);
+    boolean phrase =
+        a.content.get(0)[1] <= a.cue[0]
+            && range[0] == a.cue[1]
+            && grammar.verbs().isReporting(a.cue[1] - 1)
+            && grammar.phrases().isPeople(range[0], range[1])
+            && grammar.phrases().phraseEnd(range[0], range[1]) == range[1];
+    if (phrase) {
+      a.source = range;
+      a.content.remove(1);
+    }
+  }
+
+  private boolean isCame(Attribution a) {
+    return document.is(a.cue[0], "came") || document.is(a.cue[0], "comes");
+  }
+
   private boolean isPassive(Attribution a) {
+    if (a.cue[1] - a.cue[0] > 1
+        && grammar.verbs().isBe(a.cue[0])
+        && document.is(a.cue[1] - 1, "told")) {
+      return true;
+    }
     return a.cue[1] - a.cue[0] > 1
         && grammar.verbs().isBe(a.cue[0])
         && grammar.verbs().isReport(a.cue[1] - 1)
@@ -217,7 +338,9 @@ final class SourceRules {
     int[] range = a.content.get(0);
     return document.sentenceStart(document.sentenceOf(first)) == first
         && document.text().startsWith("ed", document.end(first) - 2)
-        && (document.is(a.cue[1] - 1, "about") || document.is(range[0], "about"))
+        && (document.is(a.cue[1] - 1, "about")
+            || document.is(range[0], "about")
+            || document.is(first, "Asked"))
         && marks.quotedLetters(range) == 0;
   }
 

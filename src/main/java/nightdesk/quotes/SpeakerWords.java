@@ -8,6 +8,10 @@ import nightdesk.text.WordSet;
 
 /** Word lists that naming a speaker needs. Immutable. */
 final class SpeakerWords {
+  private static final WordSet HONOURS =
+      WordSet.of(
+          java.util.List.of("kc", "qc", "sc", "mp", "mep", "msp", "td", "obe", "mbe", "cbe", "md"));
+
   private final WordSet men;
   private final WordSet women;
   private final WordSet titles;
@@ -42,6 +46,11 @@ final class SpeakerWords {
 
   boolean isPeople(long hash) {
     return people.contains(hash);
+  }
+
+  /** Letters behind a name: "KC". */
+  boolean isHonour(long hash) {
+    return HONOURS.contains(hash);
   }
 
   /** What someone can be: "midfielder". */

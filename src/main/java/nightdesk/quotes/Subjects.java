@@ -126,12 +126,23 @@ final class Subjects {
               || grammar.openers().isOwner(t)
                   && !Pronouns.isPossessive(document, t)
                   && document.caps(t - 1) == Document.Caps.LOWER
-                  && !Pronouns.isPreposition(document.hash(t - 1));
+                  && !Pronouns.isPreposition(document.hash(t - 1))
+              || isNameBehind(from, t);
       if (begins && isPhrase(t, end, close)) {
         return t;
       }
     }
     return end;
+  }
+
+  /** "In a message on social media | President Imperial". */
+  private boolean isNameBehind(int from, int token) {
+    return document.isCapitalized(token)
+        && document.isCapitalized(token + 1)
+        && document.caps(token - 1) == Document.Caps.LOWER
+        && !grammar.openers().isOwner(token - 1)
+        && !Pronouns.isPreposition(document.hash(token - 1))
+        && Pronouns.isPreposition(document.hash(from));
   }
 
   private boolean isPhrase(int from, int end, int close) {

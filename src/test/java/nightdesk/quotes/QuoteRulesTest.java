@@ -173,4 +173,57 @@ class QuoteRulesTest {
   void aroundASubject(String text, String expected) {
     assertEquals(expected, told(text));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Mayor Ines Faro told her deputies that the pier was lost, according to the daily Halm"
+            + " Courier.|INDIRECT that the pier was lost = Ines Faro via Halm Courier",
+        "“We hear knocking,” said rescue leader Otto Brand in remarks carried by Radio Halm."
+            + "|DIRECT “We hear knocking,” = Otto Brand via Radio Halm",
+        "The Daily Star quoted Ines Faro as saying that the pier was lost."
+            + "|INDIRECT that the pier was lost = Ines Faro via Daily Star",
+      })
+  void throughAnOutlet(String text, String expected) {
+    assertEquals(expected, told(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "“Shame!” came a cry from the back of the hall.|DIRECT “Shame!” =",
+        "Asked about the fire, Jon Brandt, the owner of the mill, was blunt: “Cheap wire.”"
+            + "|DIRECT “Cheap wire.” = Jon Brandt",
+        "A note left at the gate read: “Sorry about the goat.”"
+            + "|DIRECT “Sorry about the goat.” = A note left at the gate",
+        "The mill had burned before, the court was told."
+            + "|INDIRECT The mill had burned before =",
+        "Outside the court Jon Brandt said he would build again."
+            + "|INDIRECT he would build again = Jon Brandt",
+      })
+  void whoSpeaksAndWhoDoesNot(String text, String expected) {
+    assertEquals(expected, told(text).strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "“Shut the gate,” said Ines Faro, the harbour master.~Jon Brandt, the mayor, cut short his"
+            + " leave. “The pier is lost,” he said.|DIRECT “Shut the gate,” = Ines Faro;"
+            + " DIRECT “The pier is lost,” = Jon Brandt",
+        "Ines Faro said the pier was lost. A spokesman for the port said that divers would look at"
+            + " it. He declined to name them.|INDIRECT the pier was lost = Ines Faro; INDIRECT that"
+            + " divers would look at it = A spokesman for the port; INDIRECT to name them = A"
+            + " spokesman for the port",
+        "Ines Faro pleaded guilty on Monday.|",
+      })
+  void whoHeAndSheAre(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, told(text));
+  }
 }
