@@ -32,6 +32,18 @@ final class BeforeColon {
    * "..." And from the groom, two words: "..."'.
    */
   void part(List<Attribution> attributions) {
+    for (Attribution a : attributions) {
+      // 'The message from the bridge was clear: "..."': only what is in marks is said.
+      while (a.content.size() > 1
+          && opens(a.content.get(1))
+          && marks.quotedLetters(a.content.get(0)) == 0
+          && a.content.get(0)[0] >= start(a.content.get(1)[0] - 1)
+          && a.cue != null
+          && a.cue[0] >= a.content.get(0)[1]
+          && a.cue[1] <= a.content.get(1)[0]) {
+        a.content.remove(0);
+      }
+    }
     for (int i = 0; i < attributions.size(); i++) {
       Attribution a = attributions.get(i);
       for (int c = 1; c < a.content.size(); c++) {
@@ -95,6 +107,11 @@ final class BeforeColon {
     if (from >= colon) {
       return null;
     }
+    int head = capitals(from, colon);
+    if (head > from + 1 && document.is(head, ',') && isNoVerb(head, colon)) {
+      // 'Ada Brunn, head of the nurses' union: "..."'
+      return new int[] {from, colon};
+    }
     int after = afterFrom(from, colon);
     if (after > 0) {
       int end = grammar.phrases().phraseEnd(after, colon);
@@ -108,6 +125,14 @@ final class BeforeColon {
       if (grammar.verbs().isBe(t)) {
         // 'The mayor of Halm, Ada Brunn, was blunt: "..."'
         return subjects.before(t).orElse(owner(from, t));
+      }
+    }
+    if (colon - from > 2 && grammar.verbs().isParticiple(colon - 1)
+        || document.is(colon - 1, "written")) {
+      // 'On the wall somebody had written: "..."'
+      var subject = subjects.before(colon - 1);
+      if (subject.isPresent()) {
+        return subject.get();
       }
     }
     int[] name = name(document.is(from, "And") ? from + 1 : from, colon);
@@ -125,6 +150,30 @@ final class BeforeColon {
             && grammar.phrases().startsSource(clause, colon)
             && grammar.phrases().phraseEnd(clause, colon) == colon;
     return named ? new int[] {clause, colon} : null;
+  }
+
+  private int capitals(int from, int to) {
+    int t = from;
+    while (t < to
+        && (document.isWord(t) && document.isCapitalized(t)
+            || t > from && document.is(t, '-') && !document.spaceBefore(t))) {
+      t++;
+    }
+    return t;
+  }
+
+  private boolean isNoVerb(int from, int to) {
+    boolean clause = false;
+    for (int t = from; t < to; t++) {
+      clause |= document.is(t, "who") || document.is(t, "whose");
+      if (!clause && grammar.verbs().isFinite(t) || marks.regionOf(t) >= 0) {
+        return false;
+      }
+      if (document.is(t, ',') && t > from && t + 1 < to && !document.isCapitalized(t + 1)) {
+        return false;
+      }
+    }
+    return to - from < 3 * LONGEST_NAME;
   }
 
   /** "Her answer to the council was": hers; null if nobody owns it. */

@@ -88,8 +88,17 @@ final class Descriptions {
   }
 
   /** Whom the words describe, or null. */
-  Cast.Role find(int from, int to) {
-    if (to - from < 2 || to - from > LONGEST || document.hash(from) != Document.hash("the")) {
+  Cast.Role find(int from, int end) {
+    int to = from;
+    while (to < end && !document.is(to, ',')) {
+      to++;
+    }
+    return within(from, to < end && Pronouns.isRelative(document.hash(to + 1)) ? to : end);
+  }
+
+  private Cast.Role within(int from, int to) {
+    int longest = isAge(from + 1, to) ? LONGEST + 4 : LONGEST;
+    if (to - from < 2 || to - from > longest || document.hash(from) != Document.hash("the")) {
       return null;
     }
     int head = from;
@@ -107,7 +116,7 @@ final class Descriptions {
     long hash = document.hash(head);
     boolean old = end - from > 4 && (document.is(head, "old") || isAge(from + 1, end));
     boolean parent = PARENTS.contains(hash) && end + 1 < to && document.is(end, "of");
-    boolean role = words.isRole(hash) && (former || !RELATIONS.contains(hash));
+    boolean role = isRole(head) && (former || !RELATIONS.contains(hash));
     if (!old && !parent && !role && !dane) {
       return null;
     }
@@ -139,6 +148,20 @@ final class Descriptions {
         && document.is(from + 2, "year")
         && document.is(from + 4, "old");
   }
+
+  /** "The goalkeeper", "the midwife". */
+  private boolean isRole(int token) {
+    if (words.isRole(document.hash(token))) {
+      return true;
+    }
+    int end = document.end(token);
+    return document.length(token) > 6
+        && TRADES.stream()
+            .anyMatch(trade -> document.text().startsWith(trade, end - trade.length()));
+  }
+
+  private static final List<String> TRADES =
+      List.of("woman", "wife", "master", "mistress", "keeper", "maker", "worker");
 
   private boolean isPlural(int token) {
     return document.text().startsWith("s", document.end(token) - 1)

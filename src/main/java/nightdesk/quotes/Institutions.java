@@ -37,8 +37,9 @@ final class Institutions {
    * the sentence before begins with, if it surely is one.
    */
   Speaker described(int token) {
+    boolean firm = document.is(token + 1, "company") || document.is(token + 1, "firm");
     Cast.Role only = null;
-    for (int t = document.sentenceStart(document.sentenceOf(token)); t < token; t++) {
+    for (int t = document.sentenceStart(document.sentenceOf(token)); firm && t < token; t++) {
       Cast.Naming naming = cast.at(t);
       if (naming != null && naming.role().type == Actor.Type.ORGANIZATION) {
         if (only != null && only != naming.role()) {
@@ -51,7 +52,24 @@ final class Institutions {
       // "Shares in Corvin fell after the company said ..."
       return Speaker.of(only, Speaker.Way.GROUP_PRONOUN);
     }
-    return mayBeInstitution(document.sentenceOf(token) - 1) ? institution(token) : Speaker.NOBODY;
+    int before = document.sentenceOf(token) - 1;
+    if (mayBeInstitution(before)) {
+      return institution(token);
+    }
+    if (!firm || before < 0 || document.paragraphOf(before) != document.paragraphOf(before + 1)) {
+      return Speaker.NOBODY;
+    }
+    Cast.Role one = null;
+    for (int t = document.sentenceStart(before); t < document.sentenceEnd(before); t++) {
+      Cast.Naming naming = cast.at(t);
+      if (naming != null && naming.role() != one) {
+        if (one != null || naming.role().type != Actor.Type.ORGANIZATION) {
+          return Speaker.NOBODY;
+        }
+        one = naming.role();
+      }
+    }
+    return one == null ? Speaker.NOBODY : Speaker.of(one, Speaker.Way.GROUP_PRONOUN);
   }
 
   /** True if the sentence begins with an organisation's name or with one and what it does. */

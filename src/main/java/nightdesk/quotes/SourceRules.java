@@ -50,7 +50,13 @@ final class SourceRules {
       if (a.source != null && a.cue != null) {
         subjects.trim(a);
         int last = a.source[1] - 1;
-        if (last > a.source[0] && a.source[1] == a.cue[0] && grammar.verbs().isAdverb(last)) {
+        if (last > a.source[0]
+            && a.source[1] == a.cue[0]
+            && document.caps(last) == Document.Caps.LOWER
+            && (grammar.verbs().isAdverb(last)
+                || document.is(last, "now")
+                || document.is(last, "later")
+                || document.is(last, "also"))) {
           a.source = new int[] {a.source[0], last};
         }
       }
