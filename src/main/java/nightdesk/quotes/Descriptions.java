@@ -117,7 +117,9 @@ final class Descriptions {
     boolean old = end - from > 4 && (document.is(head, "old") || isAge(from + 1, end));
     boolean parent = PARENTS.contains(hash) && end + 1 < to && document.is(end, "of");
     boolean role = isRole(head) && (former || !RELATIONS.contains(hash));
-    if (!old && !parent && !role && !dane) {
+    // "The head of the tax office" may be anybody, "the mother of four" who was named before.
+    boolean office = end + 1 < to && document.is(end, "of") && !parent && !old;
+    if (office || !old && !parent && !role && !dane) {
       return null;
     }
     int sentence = document.sentenceOf(from);

@@ -389,7 +389,7 @@ class NightlyJobTest {
   @Test
   void signalsEndTheRunCleanly() throws Exception {
     sink.close();
-    sink = new SmtpSink(0, folder.resolve("sink.log"), 200);
+    sink = new SmtpSink(0, folder.resolve("sink.log"), 400);
     var recipients = new StringBuilder();
     for (int i = 0; i < 40; i++) {
       recipients.append(i == 0 ? "" : ", ").append("r" + i + "@example.net");

