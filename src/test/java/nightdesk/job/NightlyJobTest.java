@@ -386,10 +386,18 @@ class NightlyJobTest {
     assertEquals(0, room.run("store", "check").status());
   }
 
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+  }
+
   @Test
   void signalsEndTheRunCleanly() throws Exception {
     sink.close();
-    sink = new SmtpSink(0, folder.resolve("sink.log"), 400);
+    sink = new SmtpSink(0, folder.resolve("sink.log"), 200);
     var recipients = new StringBuilder();
     for (int i = 0; i < 40; i++) {
       recipients.append(i == 0 ? "" : ", ").append("r" + i + "@example.net");
@@ -398,6 +406,10 @@ class NightlyJobTest {
     int letters = 0;
     for (Map.Entry<String, Integer> signal :
         List.of(Map.entry("INT", 130), Map.entry("TERM", 143))) {
+      if (signal.getKey().equals("INT") && ignoresInterrupts()) {
+        // As a shell's background job: what it starts ignores them too.
+        continue;
+      }
       Process process = room.start("run");
       int enough = letters + 2;
       for (int i = 0; i < 1200 && sink.taken().size() < enough && process.isAlive(); i++) {
