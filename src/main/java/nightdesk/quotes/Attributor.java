@@ -177,7 +177,7 @@ final class Attributor {
 
   private static boolean isQuoted(Document document, QuotationMarks marks, int[] range) {
     int[] count = new int[2];
-    marks.count(document.start(range[0]), document.end(range[1] - 1), count);
+    marks.count(range, count);
     return count[1] > 0 && count[0] >= 0.9 * count[1];
   }
 
@@ -246,7 +246,7 @@ final class Attributor {
       Document document, QuotationMarks marks, Attribution before, int[] range) {
     int[] count = new int[2];
     for (int[] each : before.content) {
-      marks.count(document.start(each[0]), document.end(each[1] - 1), count);
+      marks.count(each, count);
     }
     return count[0] < count[1]
         && document.sentenceStart(document.sentenceOf(range[0])) == range[0]

@@ -1,8 +1,6 @@
 package nightdesk.quotes;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nightdesk.text.Document;
 import nightdesk.text.WordSet;
 
@@ -28,9 +26,6 @@ final class Phrases {
   private final Openers openers;
   private final Verbs verbs;
   private final Grammar.Words words;
-
-  /** Words with a capital within a sentence; null until somebody asks. */
-  private Set<Long> capitals;
 
   Phrases(
       Document document, QuotationMarks marks, Openers openers, Verbs verbs, Grammar.Words words) {
@@ -158,17 +153,16 @@ final class Phrases {
 
   /** True for a word that has a capital within a sentence somewhere: no "Bookings". */
   private boolean isNamedElsewhere(int token) {
-    if (capitals == null) {
-      capitals = new HashSet<>();
-      for (int s = 0; s < document.sentences(); s++) {
-        for (int t = document.sentenceStart(s) + 1; t < document.sentenceEnd(s); t++) {
-          if (document.isCapitalized(t) && document.isWord(t - 1)) {
-            capitals.add(document.hash(t));
-          }
-        }
+    long hash = document.hash(token);
+    for (int t = 1; t < document.size(); t++) {
+      if (document.hash(t) == hash
+          && document.isCapitalized(t)
+          && document.isWord(t - 1)
+          && document.sentenceStart(document.sentenceOf(t)) != t) {
+        return true;
       }
     }
-    return capitals.contains(document.hash(token));
+    return false;
   }
 
   /** True for a word with a capital that may begin a sentence and is no name. */

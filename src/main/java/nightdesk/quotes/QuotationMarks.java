@@ -33,6 +33,11 @@ final class QuotationMarks {
   private final int[] regionOf;
   private final QuotedRegions regions;
 
+  /** By token: how many letters and digits stand before it, and how many of them in marks. */
+  private final int[] letters;
+
+  private final int[] quoted;
+
   QuotationMarks(Document document) {
     this.document = document;
     this.text = document.text();
@@ -48,6 +53,24 @@ final class QuotationMarks {
         regionOf[token] = r;
       }
     }
+    this.letters = new int[document.size() + 1];
+    this.quoted = new int[document.size() + 1];
+    for (int t = 0; t < document.size(); t++) {
+      int here = letters(document.start(t), document.end(t));
+      letters[t + 1] = letters[t] + here;
+      quoted[t + 1] = quoted[t] + (states[t] == OUTSIDE ? 0 : here);
+    }
+  }
+
+  private int letters(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+        letters++;
+      }
+    }
+    return letters;
   }
 
   /** {@link #OUTSIDE}, {@link #DOUBLE} or {@link #SINGLE}. */
@@ -103,34 +126,28 @@ final class QuotationMarks {
   void count(int start, int end, int[] quotedAndAll) {
     int token = document.tokenAt(start);
     for (; token < document.size() && document.start(token) < end; token++) {
-      int from = Math.max(start, document.start(token));
-      int to = Math.min(end, document.end(token));
-      int letters = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
-          letters++;
-        }
-      }
-      quotedAndAll[1] += letters;
-      if (states[token] != OUTSIDE) {
-        quotedAndAll[0] += letters;
-      }
+      int here =
+          letters(Math.max(start, document.start(token)), Math.min(end, document.end(token)));
+      quotedAndAll[1] += here;
+      quotedAndAll[0] += states[token] == OUTSIDE ? 0 : here;
     }
+  }
+
+  /** Adds the letters and digits of the range of tokens {@code [from, to)}: in marks, and all. */
+  void count(int[] range, int[] quotedAndAll) {
+    quotedAndAll[0] += quoted[range[1]] - quoted[range[0]];
+    quotedAndAll[1] += letters[range[1]] - letters[range[0]];
   }
 
   /** True if all letters and digits of the range of tokens {@code [from, to)} stand in marks. */
   boolean isQuoted(int[] range) {
-    int[] count = new int[2];
-    count(document.start(range[0]), document.end(range[1] - 1), count);
-    return count[0] == count[1] && count[1] > 0;
+    int all = letters[range[1]] - letters[range[0]];
+    return all > 0 && quotedLetters(range) == all;
   }
 
   /** How many letters and digits of the range of tokens {@code [from, to)} stand in marks. */
   int quotedLetters(int[] range) {
-    int[] count = new int[2];
-    count(document.start(range[0]), document.end(range[1] - 1), count);
-    return count[0];
+    return quoted[range[1]] - quoted[range[0]];
   }
 
   private void find() {

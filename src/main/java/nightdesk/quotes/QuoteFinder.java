@@ -88,7 +88,7 @@ public final class QuoteFinder {
       Document document, QuotationMarks marks, Titles titles, Attribution a, Speaker speaker) {
     int[] count = new int[2];
     for (int[] range : a.content) {
-      marks.count(document.start(range[0]), document.end(range[1] - 1), count);
+      marks.count(range, count);
     }
     count[0] -= count[0] < count[1] ? titles.letters(a) : 0;
     Quote.Kind kind =
