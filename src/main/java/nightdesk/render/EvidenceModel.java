@@ -99,11 +99,17 @@ final class EvidenceModel {
     return false;
   }
 
-  /** The words, cut where an editorial gloss stands; glosses are pieces of their own. */
+  /**
+   * The words, cut where an editorial gloss stands; glosses, and the dots that say where a sentence
+   * goes on before or after the words, are pieces of their own.
+   */
   private static List<Object> parts(KeyPoint point) {
     var parts = new ArrayList<>();
     String text = point.passage().article().text();
     int at = point.passage().span().start();
+    if (at < point.passage().span().end() && Character.isLowerCase(text.codePointAt(at))) {
+      parts.add(part("cut", "\u2026 "));
+    }
     var glosses = new ArrayList<>(point.glosses());
     glosses.sort((a, b) -> a.span().compareTo(b.span()));
     for (KeyPoint.Gloss gloss : glosses) {
@@ -116,13 +122,34 @@ final class EvidenceModel {
     if (at < point.passage().span().end()) {
       parts.add(part("words", text.substring(at, point.passage().span().end())));
     }
+    if (goesOn(text, point.passage().span().end())) {
+      parts.add(part("cut", " \u2026"));
+    }
     return parts;
+  }
+
+  /** True if the sentence was left before its end: no stop there, and more on the line. */
+  private static boolean goesOn(String text, int end) {
+    if (end == 0 || !Character.isLetterOrDigit(text.codePointBefore(end))) {
+      return false;
+    }
+    int next = end;
+    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0')) {
+      next++;
+    }
+    return next < text.length() && ",;(-\u2013\u2014".indexOf(text.charAt(next)) >= 0;
   }
 
   private static Map<String, Object> part(String kind, String text) {
     var map = new LinkedHashMap<String, Object>();
     map.put("kind", kind);
-    map.put("text", kind.equals("gloss") ? SafeText.line(text) : SafeText.spaced(text));
+    map.put(
+        "text",
+        switch (kind) {
+          case "gloss" -> SafeText.line(text);
+          case "cut" -> text;
+          default -> SafeText.spaced(text);
+        });
     return map;
   }
 

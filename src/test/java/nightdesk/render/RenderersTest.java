@@ -187,6 +187,34 @@ class RenderersTest {
   }
 
   @Test
+  void dotsSayWhereTheSentenceOfAKeyPointGoesOn() throws IOException {
+    var article =
+        Desk.article(
+            "dam",
+            "Harbour Post",
+            "2026-11-23T10:00:00Z",
+            "en",
+            "The dam",
+            "But the dam was closed in May, which angered the town. The old mill was sold. A line");
+    Briefing briefing =
+        new Desk()
+            .story(
+                List.of(article),
+                List.of(
+                    Desk.point(article, "the dam was closed in May"),
+                    Desk.point(article, "The old mill was sold."),
+                    Desk.point(article, "A line")),
+                List.of(),
+                List.of())
+            .briefing();
+    String text = render(english, "txt", briefing);
+    assertTrue(text.contains("\u2026 the dam was closed in May \u2026"), text);
+    assertTrue(text.contains("The old mill was sold. ["), text);
+    assertTrue(text.contains("A line ["), text);
+    assertFalse(text.contains("A line \u2026"), text);
+  }
+
+  @Test
   void aSpeakerIsNamedFromTheThresholdOn() throws IOException {
     var strict = new Renderers(RenderSettings.defaults().withSpeakerConfidence(0.95));
     assertTrue(render(english, "txt", Samples.small()).contains("-- Ottilie Brandvold"));
