@@ -114,6 +114,46 @@ final class Antecedents {
     return start != null && start < document.start(to);
   }
 
+  private static final WordSet TITLES =
+      WordSet.of(
+          List.of(
+              "mr",
+              "mr.",
+              "mrs",
+              "mrs.",
+              "ms",
+              "ms.",
+              "miss",
+              "dr",
+              "dr.",
+              "sir",
+              "lord",
+              "lady",
+              "president",
+              "senator",
+              "sen.",
+              "governor",
+              "gov.",
+              "minister",
+              "professor",
+              "rep."));
+
+  private boolean isNamedIn(String name, int word, int s) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    int end = document.sentenceEnd(s);
+    for (int t = document.sentenceStart(s); t < end; t++) {
+      // Not a namesake: "His wife, Ada Sobol".
+      boolean own =
+          t == document.sentenceStart(s)
+              || !document.isCapitalized(t - 1)
+              || TITLES.contains(document.hash(t - 1));
+      if (t != word && own && document.is(t, last) && document.isCapitalized(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "She is our only daughter": somebody speaks, though no marks say so. */
   boolean isSpoken(int s) {
     boolean open = false;
@@ -157,7 +197,10 @@ final class Antecedents {
   Optional<KeyPoint.Gloss> of(int word, int s) {
     KeyPoint.Gloss known = named.get(document.start(word));
     if (known != null) {
-      return isSpoken(s) ? Optional.empty() : Optional.of(known);
+      // Nobody is "she" in a sentence that has her name besides: "She claimed Sobol knew".
+      return isSpoken(s) || isNamedIn(known.name(), word, s)
+          ? Optional.empty()
+          : Optional.of(known);
     }
     if (!IT.contains(document.hash(word)) || s == 0 || subjects[s - 1] == null) {
       return Optional.empty();

@@ -35,6 +35,8 @@ final class CandidateFinder {
   private final PageLines lines;
   private final Openings openings;
   private final TailCut tail;
+  private final Captions captions;
+  private final LinesRunTogether together;
   private final Phrases boilerplate;
   private final Phrases boilerplateStarts;
   private final Phrases salutations;
@@ -47,7 +49,6 @@ final class CandidateFinder {
     saying = language.words("reporting-verbs");
     front = new FrontCut(language);
     lines = new PageLines(language);
-    openings = new Openings(language);
     tail = new TailCut(language);
     boilerplate = new Phrases(language.entries("boilerplate"));
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
@@ -56,6 +57,10 @@ final class CandidateFinder {
     reportVerbs = language.words("speech-verbs");
     speech = new UnmarkedSpeech(language);
     english = language.code().equals("en");
+    var statements = new Statements(language);
+    openings = new Openings(language, statements);
+    captions = new Captions(language, statements);
+    together = new LinesRunTogether(language, statements);
   }
 
   /** One candidate a sentence, in order. */
@@ -65,10 +70,10 @@ final class CandidateFinder {
     int stopped = 0;
     for (int s = 0; s < sentences; s++) {
       if (SentenceForm.endsWithStop(document, s)) {
-        stopped++;
+        stopped += document.sentenceEnd(s) - document.sentenceStart(s);
       }
     }
-    boolean proseText = stopped * 2 > sentences;
+    boolean proseText = stopped * 2 > document.size();
     var continuity = new Continuity(saying, document, actors);
     var quotation = new Quotation();
     Candidate[] candidates = new Candidate[sentences];
@@ -79,9 +84,12 @@ final class CandidateFinder {
       }
       boolean quotedBefore = quotation.open();
       quotation.read(document, document.sentenceStart(s), document.sentenceEnd(s));
-      candidates[s] =
-          candidate(
-              document, s, references, proseText, quotedBefore || spoken[s], quotation.wholly());
+      boolean quoted =
+          quotedBefore
+              || spoken[s]
+              || Quotation.onlyEnds(document, s)
+              || Quotation.breaksOff(document, s);
+      candidates[s] = candidate(document, s, references, proseText, quoted, quotation.wholly());
       if (candidates[s].standing() == Standing.FOLLOWS
           && (candidates[s - 1].standing().compareTo(Standing.GLOSSED) > 0
               || document.paragraphOf(s) - document.paragraphOf(s - 1) > 1
@@ -105,6 +113,17 @@ final class CandidateFinder {
       return Candidate.never(s, document.sentenceSpan(s), Outcome.FRAGMENT);
     }
     boolean cutAfterConnective = false;
+    boolean lineBefore = false;
+    boolean cutAfterLine = false;
+    if (english) {
+      int own = together.lastStart(document, start, end);
+      lineBefore =
+          own > start
+              && (!together.isStatement(document, own, end)
+                  || together.isLabelOfPictures(document, start, end));
+      cutAfterLine = own > start && !lineBefore;
+      start = lineBefore ? start : own;
+    }
     int connective = front.connectiveEnd(document, start, end);
     connective = front.announcementEnd(document, connective, end);
     if (connective > start) {
@@ -119,7 +138,7 @@ final class CandidateFinder {
     if (span.length() > LONGEST) {
       return Candidate.never(s, span, Outcome.ENDLESS);
     }
-    Outcome never = never(document, document.sentenceStart(s), start, end);
+    Outcome never = never(document, s, start, end);
     if (never != Outcome.BELOW) {
       return Candidate.never(s, span, never);
     }
@@ -133,7 +152,7 @@ final class CandidateFinder {
     }
     boolean pointsBack = openings.pointsBack(document, s, word, end);
     boolean countsOn = s > 0 && openings.countsOn(document, word, end);
-    int pointer = word;
+    int pointer = pointsBack ? openings.pointer(document, word, end) : word;
     int delayed = pointsBack ? -1 : openings.delayedPronoun(document, word, end);
     if (delayed >= 0 && word == start && s > 0 && !references.namesPerson(word, delayed)) {
       pointsBack = true;
@@ -143,11 +162,15 @@ final class CandidateFinder {
     Optional<KeyPoint.Gloss> gloss = Optional.empty();
     if (pointsBack && word == start) {
       gloss = references.of(pointer, s);
-      pointsBack = gloss.isEmpty();
+      pointsBack = gloss.isEmpty() && !(pointer > word && openings.isOwner(document, pointer));
     } else if (speaker >= 0) {
       gloss = references.of(speaker, s);
     }
-    boolean picture = english && PageLines.isOfPicture(document, s, start, end);
+    boolean picture =
+        english
+            && (lineBefore
+                || captions.isCaption(document, s, start, end)
+                || s > 0 && together.runsOn(document, start, end));
     // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
         quoted
@@ -156,15 +179,25 @@ final class CandidateFinder {
             || countsOn
             || speaker >= 0 && gloss.isEmpty()
             || cutAfterConnective
-                && (document.kind(start) == Kind.MARK || isParticiple(document, start))
-            || proseText && s > 0 && !SentenceForm.endsWithStop(document, s)
-            || picture;
+                && (document.kind(start) == Kind.MARK || isPredicate(document, start))
+            || PageLines.isBroken(document, s)
+            || s > 0 && PageLines.isBroken(document, s - 1)
+            || endsInColon(document, end)
+            || english && isHalf(document, start, end)
+            || proseText && s > 0 && !SentenceForm.endsWithStop(document, s);
     List<KeyPoint.Gloss> glosses = gloss.stream().toList();
+    if (picture) {
+      return new Candidate(s, span, Standing.CAPTION, Outcome.CAPTION, glosses);
+    }
     if (pointsBack) {
       boolean follows =
-          openings.follows(document, pointer) && word == start && !leans && !references.isSpoken(s);
+          openings.follows(document, pointer)
+              && word == start
+              && !leans
+              && !cutAfterLine
+              && !references.isSpoken(s);
       Standing standing =
-          s == 0 || !openings.readsOn(document, pointer)
+          s == 0 || cutAfterLine || !openings.readsOn(document, pointer)
               ? pointer > word ? Standing.LEANS : Standing.POINTS
               : follows ? Standing.FOLLOWS : Standing.READS_ON;
       return new Candidate(s, span, standing, Outcome.DANGLING, glosses);
@@ -175,12 +208,41 @@ final class CandidateFinder {
       return new Candidate(s, span, standing, Outcome.UNATTRIBUTED, glosses);
     }
     if (leans) {
-      Outcome fault = quoted ? Outcome.UNATTRIBUTED : picture ? Outcome.CAPTION : Outcome.LEANING;
+      Outcome fault = quoted ? Outcome.UNATTRIBUTED : Outcome.LEANING;
       return new Candidate(s, span, Standing.LEANS, fault, glosses);
     }
     Standing standing = gloss.isPresent() ? Standing.GLOSSED : Standing.ALONE;
     return new Candidate(s, span, standing, Outcome.BELOW, glosses);
   }
+
+  private static boolean endsInColon(Document document, int end) {
+    return document.is(end - 1, ':') || document.is(end - 1, '.') && document.is(end - 2, ':');
+  }
+
+  /**
+   * "Because the dam is old.", "Is the first woman in the office.": a clause without its main one,
+   * a predicate without its subject.
+   */
+  private static boolean isHalf(Document document, int start, int end) {
+    long first = document.hash(start);
+    if (PREDICATES.contains(first)) {
+      return true;
+    }
+    if (!HALVES.contains(first)) {
+      return false;
+    }
+    for (int t = start; t < end; t++) {
+      if (document.is(t, ',')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final WordSet HALVES =
+      WordSet.of(List.of("because", "although", "though", "whereas"));
+  private static final WordSet PREDICATES =
+      WordSet.of(List.of("is", "was", "are", "were", "has", "does"));
 
   private static boolean isOwnParagraph(Document document, int s) {
     return document.sentences() > 1
@@ -231,14 +293,17 @@ final class CandidateFinder {
 
   private static final WordSet SPEAKERS = WordSet.of(List.of("he", "she", "they", "it"));
 
-  /** "snapping", as in "And then snapping pictures": no sentence without what came before. */
-  private static boolean isParticiple(Document document, int t) {
-    int length = document.length(t);
-    return length > 5 && document.text().startsWith("ing", document.end(t) - 3);
+  /**
+   * "snapping", "took", as in "And then snapping pictures", "And took the lead": no sentence
+   * without what came before.
+   */
+  private static boolean isPredicate(Document document, int t) {
+    return document.length(t) > 5 && document.text().startsWith("ing", document.end(t) - 3)
+        || TailCut.isFinite(document, t);
   }
 
   /** Why it may never be taken, {@link Outcome#BELOW} if it may. */
-  private Outcome never(Document document, int from, int start, int end) {
+  private Outcome never(Document document, int s, int start, int end) {
     int words = 0;
     int timeOrNumber = 0;
     int label = PageLines.labelEnd(document, start, end);
@@ -268,14 +333,21 @@ final class CandidateFinder {
     if (SentenceForm.isQuestion(document, start, end)) {
       return Outcome.QUESTION;
     }
+    if (PageLines.isMarkup(document, start, end)) {
+      return Outcome.BOILERPLATE;
+    }
     int salutation = salutations.at(document, SentenceForm.firstWord(document, label, end), end);
     if (salutation > 0 && words <= MOST_OF_ADDRESS && !TailCut.hasVerb(document, label, end)) {
       return Outcome.BOILERPLATE;
     }
-    if (boilerplate.within(document, from, end)
+    if (boilerplate.within(document, document.sentenceStart(s), end)
+        || boilerplateStarts.at(document, start, end) > 0
         || boilerplateStarts.at(document, SentenceForm.firstWord(document, start, end), end) > 0) {
       return Outcome.BOILERPLATE;
     }
-    return PageLines.isByline(document, start, end) ? Outcome.BYLINE : Outcome.BELOW;
+    boolean byline =
+        PageLines.isByline(document, start, end)
+            || english && PageLines.isAuthorNote(document, s, start, end);
+    return byline ? Outcome.BYLINE : Outcome.BELOW;
   }
 }

@@ -110,7 +110,8 @@ final class Expletives {
               "close",
               "next",
               "home",
-              "given"));
+              "given",
+              "like"));
 
   static final WordSet CLAUSES =
       WordSet.of(List.of("that", "whether", "if", "how", "why", "what", "when", "who", "where"));
@@ -202,6 +203,9 @@ final class Expletives {
       if (DETERMINERS.contains(next) || document.isCapitalized(t + 1)) {
         return true;
       }
+    }
+    if (RAISING.contains(document.hash(t)) && t + 1 < end && document.hash(t + 1) == TO) {
+      return false;
     }
     // An adjective or participle, perhaps with an adverb, and the clause.
     return introduces(document, t + 1, end, 3, !RAISING.contains(document.hash(t)));

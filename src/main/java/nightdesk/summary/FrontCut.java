@@ -52,6 +52,12 @@ final class FrontCut {
         again = true;
       }
     }
+    if (s == 0 && document.hash(start) == BY) {
+      start = bylineEnd(document, start, end);
+    }
+    if (s == 0) {
+      start = labelEnd(document, start, end);
+    }
     if (first || s < 3) {
       int dateline = datelineEnd(document, start, end);
       if (dateline < end) {
@@ -61,11 +67,48 @@ final class FrontCut {
     return start;
   }
 
+  /** After "By Jana Sobol, Newswire" before a sentence that follows without a stop; else start. */
+  private int bylineEnd(Document document, int start, int end) {
+    int t = start + 1;
+    while (t < Math.min(end, start + 5) && document.isCapitalized(t) && document.isWord(t)) {
+      t++;
+    }
+    if (t - start < 3 || t >= end || !document.is(t, ',')) {
+      return start;
+    }
+    int agency = agencies.at(document, t + 1, end);
+    int after = t + 1 + agency;
+    return agency > 0 && after + 6 < end && document.isCapitalized(after) ? after : start;
+  }
+
+  private static final long BY = Document.hash("by");
+
+  /**
+   * After "PORT AMARO:", "7 July 2026:" at the very top: a place in capitals, a date; else start.
+   */
+  private int labelEnd(Document document, int start, int end) {
+    boolean place = true;
+    boolean date = true;
+    for (int t = start; t < Math.min(end - 4, start + 5); t++) {
+      if (document.is(t, ':')) {
+        return t > start && (place || date) && document.isCapitalized(t + 1) ? t + 1 : start;
+      }
+      place &= document.caps(t) == Document.Caps.UPPER && document.length(t) > 2;
+      date &=
+          document.kind(t) == Kind.NUMBER
+              || document.is(t, ',')
+              || timeWords.contains(document.hash(t));
+    }
+    return start;
+  }
+
   /** After "(Newswire)" before a sentence, which is a credit of the line above; else start. */
   private static int bracketEnd(Document document, int start, int end) {
     for (int t = start + 1; document.is(start, '(') && t < Math.min(end - 1, start + 9); t++) {
       if (document.is(t, ')')) {
-        return t > start + 1 && document.isCapitalized(t + 1) ? t + 1 : start;
+        boolean begins =
+            document.isCapitalized(t + 1) || Character.isDigit(document.charAt(t + 1, 0));
+        return t > start + 1 && begins ? t + 1 : start;
       }
       boolean name = document.isCapitalized(t) || document.caps(t) == Document.Caps.UPPER;
       if (!name && !document.is(t, '/') && document.kind(t) != Kind.NUMBER) {
@@ -226,6 +269,7 @@ final class FrontCut {
         if (document.caps(t) == Document.Caps.UPPER && document.length(t) > 2) {
           capitals = true;
         } else if (document.caps(t) == Document.Caps.LOWER
+            && document.caps(start) != Document.Caps.LOWER
             && !timeWords.contains(document.hash(t))
             && document.length(t) > 3) {
           return start;

@@ -73,9 +73,11 @@ final class Openings {
 
   private final Phrases dangling;
   private final WordSet roles;
+  private final Statements statements;
   private final boolean english;
 
-  Openings(Language language) {
+  Openings(Language language, Statements statements) {
+    this.statements = statements;
     dangling = new Phrases(language.entries("dangling-starts"));
     roles = language.words("role-nouns");
     english = language.code().equals("en");
@@ -84,11 +86,14 @@ final class Openings {
   /** True if the sentence, read from {@code word}, points at something said before. */
   boolean pointsBack(Document document, int sentence, int word, int end) {
     int length = dangling.at(document, word, end);
+    if (!english) {
+      return length > 0;
+    }
+    if (isPhraseOfPronoun(document, word, end) || sentence > 0 && isShare(document, word, end)) {
+      return true;
+    }
     if (length == 0) {
       return false;
-    }
-    if (!english) {
-      return true;
     }
     long hash = document.hash(word);
     long next = word + 1 < end ? document.hash(word + 1) : 0;
@@ -110,11 +115,136 @@ final class Openings {
     if ((hash == BOTH || hash == EITHER || hash == NEITHER) && length == 1) {
       return !pairs(document, word, end, hash) && sentence > 0;
     }
-    if (length > 1 && PERSONS.contains(document.hash(word + length - 1))) {
-      return !nameFollows(document, word + length, end);
+    long last = document.hash(word + length - 1);
+    if (length > 1 && PERSONS.contains(last)) {
+      return !nameFollows(document, word + length, end)
+          && !subjectFollows(document, word, word + length, end, THINGS.contains(last));
+    }
+    if (length > 1 && THINGS.contains(last)) {
+      return sentence > 0 && !subjectFollows(document, word, word + length, end, true);
     }
     return sentence > 0 || PRONOUNS.contains(hash);
   }
+
+  /** "Off it, Sobol": a phrase that is nothing but a pronoun. */
+  private static boolean isPhraseOfPronoun(Document document, int word, int end) {
+    return word + 3 < end
+        && document.is(word + 2, ',')
+        && PHRASES.contains(document.hash(word))
+        && OBJECTS.contains(document.hash(word + 1));
+  }
+
+  /** "Some were reluctant", "Many still missed": of whom is told before. */
+  private boolean isShare(Document document, int word, int end) {
+    int next = word + 1;
+    while (next < end && STILL.contains(document.hash(next))) {
+      next++;
+    }
+    return SHARES.contains(document.hash(word))
+        && next + 2 < end
+        && (next > word + 1
+            ? statements.isVerb(document, word, next)
+            : Expletives.AUXILIARIES.contains(document.hash(next))
+                || WERE.contains(document.hash(next)));
+  }
+
+  private static final WordSet SHARES = WordSet.of(List.of("some", "many", "most", "several"));
+  private static final WordSet STILL =
+      WordSet.of(List.of("still", "also", "even", "now", "later", "then", "already"));
+
+  private static final WordSet PHRASES =
+      WordSet.of(
+          List.of(
+              "off",
+              "on",
+              "in",
+              "with",
+              "without",
+              "for",
+              "to",
+              "from",
+              "by",
+              "after",
+              "before",
+              "until",
+              "since",
+              "among",
+              "beside",
+              "besides",
+              "behind",
+              "under",
+              "over",
+              "inside",
+              "outside",
+              "despite",
+              "at",
+              "of",
+              "against",
+              "like",
+              "unlike",
+              "above",
+              "below",
+              "around",
+              "alongside"));
+
+  private static final WordSet OBJECTS =
+      WordSet.of(List.of("it", "them", "him", "her", "that", "this", "these", "those"));
+
+  private static final WordSet THINGS = WordSet.of(List.of("it", "its", "they", "their"));
+
+  /**
+   * "In its report, the commission", "In her speech, the minister": what the pronoun stands for
+   * follows as the subject.
+   *
+   * @param thing whether anything will do; else only a role
+   */
+  private boolean subjectFollows(Document document, int word, int from, int end, boolean thing) {
+    if (PARTS.contains(document.hash(word))) {
+      return false;
+    }
+    for (int t = from; t < Math.min(end, from + 20); t++) {
+      if (document.is(t, ',')) {
+        if (thing) {
+          return t + 1 < end
+              && (SUBJECT_STARTS.contains(document.hash(t + 1)) || document.isCapitalized(t + 1));
+        }
+        for (int n = t + 1; n < Math.min(end, t + 5); n++) {
+          if (roles.contains(document.hash(n))) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return thing && Expletives.hasHash(document, from, end, SUBJECT_STARTS, 6);
+  }
+
+  /** "One of their engineers": no phrase before the subject. */
+  private static final WordSet PARTS =
+      WordSet.of(
+          List.of(
+              "one", "two", "three", "four", "five", "six", "some", "many", "most", "all", "any",
+              "each", "none", "both", "half", "several", "few", "part", "much", "either", "neither",
+              "another"));
+
+  private static final WordSet SUBJECT_STARTS =
+      WordSet.of(List.of("the", "a", "an", "one", "another", "many", "some", "most"));
+
+  /**
+   * The token that has to be known for the opening to be understood: the pronoun of "Under his
+   * stewardship", else its first word.
+   */
+  int pointer(Document document, int word, int end) {
+    int length = dangling.at(document, word, end);
+    int last = word + Math.max(length, isPhraseOfPronoun(document, word, end) ? 2 : 1) - 1;
+    return last > word && POINTERS.contains(document.hash(last)) ? last : word;
+  }
+
+  private static final WordSet POINTERS =
+      WordSet.of(
+          List.of(
+              "he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "these",
+              "those"));
 
   /**
    * The "he", "she", "it" or "they" that is the subject after an opening phrase that names nobody
@@ -124,23 +254,176 @@ final class Openings {
     if (!english || document.kind(word) != Kind.WORD) {
       return -1;
     }
-    boolean phrase = PREPOSITIONS.contains(document.hash(word)) || isActing(document, word);
+    if (document.hash(word) == IT) {
+      return Expletives.isExpletive(document, word + 1, end) ? inClause(document, word, end) : -1;
+    }
+    int adverb = afterAdverb(document, word, end);
+    if (adverb > word) {
+      return DEMONSTRATIVES.contains(document.hash(adverb))
+          ? adverb
+          : pronoun(document, adverb, end, 1);
+    }
+    boolean acting = isActing(document, word);
+    boolean clause = CONJUNCTIONS.contains(document.hash(word));
+    boolean phrase = PREPOSITIONS.contains(document.hash(word)) || acting || clause;
     boolean times = true;
+    boolean verb = false;
+    int pointer = -1;
     for (int t = word; t < Math.min(end - 1, word + LONGEST_PHRASE); t++) {
       long hash = document.hash(t);
       if (t > word && document.is(t, ',')) {
-        return phrase ? pronoun(document, t + 1, end, t - word) : -1;
+        if (!phrase) {
+          return -1;
+        }
+        boolean called = CALLED.contains(document.hash(word));
+        int subject = pronoun(document, t + 1, end, called ? 1 : t - word);
+        if (subject < 0 && OWNERS.contains(document.hash(t + 1))) {
+          subject = t + 1;
+        }
+        if (subject < 0 && !clause) {
+          subject = partsOf(document, t + 1, end);
+        }
+        return subject < 0 && !clause ? pointer : subject;
       }
       if (t > word && times && SUBJECTS.contains(hash)) {
         return pronoun(document, t, end, 1);
       }
-      times &= TIMES.contains(hash) || ADVERBS.contains(hash);
-      if (!phrase && !times || roles.contains(hash) || SUBJECTS.contains(hash)) {
+      times &=
+          TIMES.contains(hash)
+              || ADVERBS.contains(hash)
+              || t > word && document.kind(t) == Kind.NUMBER;
+      if (phrase && !acting && !clause && SINGULAR.contains(hash)) {
+        boolean own =
+            verb || JOINTS.contains(document.hash(t - 1)) || nameFollows(document, t + 1, end);
+        return own ? -1 : t;
+      }
+      verb |= t > word && statements.isVerb(document, word, t);
+      if (!phrase && !times
+          || roles.contains(hash)
+          || SUBJECTS.contains(hash)
+          || clause && SOMEBODY.contains(hash)) {
+        return -1;
+      }
+      if (t > word && MANY.contains(hash) && !TIMES.contains(document.hash(t + 1))) {
+        pointer = document.is(t + 1, "days") ? pointer : t;
+      }
+    }
+    return -1;
+  }
+
+  /** "It is fair to say he is": the pronoun of the clause, if nobody is named before it. */
+  private int inClause(Document document, int word, int end) {
+    for (int t = word + 2; t < Math.min(end - 1, word + LONGEST_PHRASE); t++) {
+      if (SINGULAR.contains(document.hash(t))) {
+        return t;
+      }
+      if (roles.contains(document.hash(t))
+          || document.isCapitalized(t)
+          || SOMEBODY.contains(document.hash(t))
+          || document.kind(t) == Kind.MARK) {
         return -1;
       }
     }
     return -1;
   }
+
+  /** The token after "Somehow," or "Presumably"; {@code word} if no such adverb is there. */
+  private static int afterAdverb(Document document, int word, int end) {
+    boolean adverb =
+        OPENERS.contains(document.hash(word))
+            || document.hash(word) == AT && word + 1 < end && document.is(word + 1, "least")
+            || document.length(word) > 5
+                && document.text().startsWith("ly", document.end(word) - 2);
+    int next = word + 1;
+    if (!adverb || next + 2 >= end) {
+      return word;
+    }
+    if (document.hash(word) == AT) {
+      next++;
+    }
+    return document.is(next, ',') ? next + 1 : next;
+  }
+
+  /** The pronoun of "both of these areas", "these areas", at {@code t}; -1 if none is there. */
+  private static int partsOf(Document document, int t, int end) {
+    if (MANY.contains(document.hash(t))) {
+      return t;
+    }
+    boolean parts = t + 2 < end && PARTS.contains(document.hash(t)) && document.is(t + 1, "of");
+    return parts && MANY.contains(document.hash(t + 2)) ? t + 2 : -1;
+  }
+
+  /** "His", after an opening phrase: the sentence can be read without knowing whose. */
+  boolean isOwner(Document document, int pointer) {
+    return OWNERS.contains(document.hash(pointer)) && document.is(pointer - 1, ',');
+  }
+
+  private static final WordSet OWNERS = WordSet.of(List.of("his", "her"));
+  private static final WordSet CALLED = WordSet.of(List.of("called", "known", "named", "dubbed"));
+
+  private static final WordSet OPENERS =
+      WordSet.of(
+          List.of(
+              "somehow",
+              "perhaps",
+              "maybe",
+              "again",
+              "soon",
+              "later",
+              "sometimes",
+              "often",
+              "once",
+              "already",
+              "overnight",
+              "afterwards",
+              "today",
+              "here",
+              "still"));
+
+  private static final WordSet JOINTS =
+      WordSet.of(List.of("that", "which", "who", "when", "where", "as", "because", "what", "than"));
+
+  private static final long AT = Document.hash("at");
+  private static final WordSet DEMONSTRATIVES = WordSet.of(List.of("those", "these", "that"));
+  private static final WordSet MANY = WordSet.of(List.of("these", "those"));
+  private static final WordSet SINGULAR = WordSet.of(List.of("he", "she"));
+
+  /** Words of somebody whom a pronoun after them stands for. */
+  private static final WordSet SOMEBODY =
+      WordSet.of(
+          List.of(
+              "a",
+              "an",
+              "man",
+              "woman",
+              "boy",
+              "girl",
+              "baby",
+              "child",
+              "son",
+              "daughter",
+              "mother",
+              "father",
+              "husband",
+              "wife",
+              "brother",
+              "sister",
+              "who",
+              "somebody",
+              "someone",
+              "anyone",
+              "anybody",
+              "everyone",
+              "everybody",
+              "nobody",
+              "one",
+              "i",
+              "you",
+              "we"));
+
+  /** What a clause before the main one begins with. */
+  private static final WordSet CONJUNCTIONS =
+      WordSet.of(List.of("when", "while", "because", "although", "though", "if", "once", "as"));
 
   private static int pronoun(Document document, int t, int end, int phrase) {
     long hash = document.hash(t);
@@ -188,6 +471,22 @@ final class Openings {
               "by",
               "from",
               "until",
+              "under",
+              "despite",
+              "with",
+              "without",
+              "for",
+              "to",
+              "through",
+              "throughout",
+              "rather",
+              "instead",
+              "having",
+              "following",
+              "unlike",
+              "like",
+              "apart",
+              "according",
               "asked",
               "known",
               "called",
@@ -199,7 +498,7 @@ final class Openings {
               "today"));
 
   /** "Speaking in", but no "Nothing". */
-  private static boolean isActing(Document document, int t) {
+  static boolean isActing(Document document, int t) {
     return document.length(t) > 5
         && document.text().startsWith("ing", document.end(t) - 3)
         && !document.text().startsWith("thing", document.end(t) - 5);
@@ -237,13 +536,17 @@ final class Openings {
   }
 
   private static final WordSet FOLLOWS =
-      WordSet.of(List.of("it", "its", "they", "their", "these", "those"));
+      WordSet.of(
+          List.of(
+              "it", "its", "they", "their", "them", "these", "those", "some", "many", "most",
+              "several"));
 
   private static final WordSet READS_ON =
       WordSet.of(
           List.of(
-              "it", "its", "they", "their", "these", "those", "both", "others", "such", "some",
-              "most", "many", "one", "all", "another", "similar", "neither", "either"));
+              "it", "its", "they", "their", "them", "these", "those", "both", "others", "such",
+              "some", "most", "many", "one", "several", "all", "another", "similar", "neither",
+              "either"));
 
   private static final WordSet PRONOUNS =
       WordSet.of(

@@ -14,9 +14,6 @@ final class PageLines {
   /** Tokens. */
   private static final int LONGEST_CREDIT = 10;
 
-  /** Words before the colon of a label ("Hard to miss: the tower"). */
-  private static final int LONGEST_LABEL = 4;
-
   private final Phrases boilerplateStarts;
   private final WordSet reportVerbs;
 
@@ -64,7 +61,7 @@ final class PageLines {
         plain++;
       }
     }
-    return items >= 3 && plain <= 1;
+    return items >= 3 && plain <= 1 || items >= 6 && items >= 2 * plain;
   }
 
   /** A line whose next sentence, beside it, is a credit in brackets: "(Picture: Harbour Post)". */
@@ -100,6 +97,47 @@ final class PageLines {
 
   private static final long BY = Document.hash("by");
 
+  /** {@code <tweet id="...">}: what a page says to a browser. */
+  static boolean isMarkup(Document document, int start, int end) {
+    if (!document.is(start, '<') || start + 2 >= end || document.spaceBefore(start + 1)) {
+      return false;
+    }
+    for (int t = start + 1; t < Math.min(end, start + 8); t++) {
+      if (document.text().indexOf('=', document.start(t)) == document.start(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Jana Sobol writes about the sea for this paper.", at the end of a text. */
+  static boolean isAuthorNote(Document document, int s, int start, int end) {
+    if (s == 0 || end - start > 24 || !document.isCapitalized(start)) {
+      return false;
+    }
+    boolean late = s + 2 >= document.sentences();
+    for (int t = start + 1; t < Math.min(end - 2, start + 5); t++) {
+      long next = document.hash(t + 1);
+      if (document.hash(t) == WRITES) {
+        return next == ABOUT || next == FOR;
+      }
+      if (document.hash(t) == IS && Expletives.ARTICLES.contains(next)) {
+        return late && Expletives.hasHash(document, t + 2, end, AUTHORS, 6);
+      }
+      if (!document.isCapitalized(t)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final long WRITES = Document.hash("writes");
+  private static final long ABOUT = Document.hash("about");
+  private static final long FOR = Document.hash("for");
+  private static final long IS = Document.hash("is");
+  private static final WordSet AUTHORS =
+      WordSet.of(List.of("columnist", "freelance", "freelancer", "correspondent", "reporter"));
+
   /** A short line of its own without a stop: heading, caption, credit. */
   boolean isCaptionLine(Document document, int s, int start, int end) {
     if (SentenceForm.endsWithStop(document, s)) {
@@ -117,44 +155,30 @@ final class PageLines {
   }
 
   /**
-   * True if it tells a reader where in a picture to look, or names the picture before it says what
-   * is on it: "The mayor (left) opens the bridge", "Hard to miss: the tower leans over the town".
+   * True if the sentence ends inside a number or a name that was taken for its end: "a rate of 0."
+   * before "08 per cent", "Jana B." before "Sobol said".
    */
-  static boolean isOfPicture(Document document, int s, int start, int end) {
-    for (int t = start; t + 1 < end; t++) {
-      if (SIDES.contains(document.hash(t + 1))
-          && document.is(t, '(')
-          && t + 2 < end
-          && (document.kind(t + 2) == Kind.MARK || document.is(t + 2, "and"))) {
-        return true;
-      }
+  static boolean isBroken(Document document, int s) {
+    if (s + 1 >= document.sentences() || document.paragraphOf(s) != document.paragraphOf(s + 1)) {
+      return false;
     }
-    return s > 0 && isLabelled(document, start, end);
+    int stop = document.sentenceEnd(s) - 1;
+    int next = document.sentenceStart(s + 1);
+    if (stop - 1 <= document.sentenceStart(s) || document.kind(stop) == Kind.WORD) {
+      return stop > document.sentenceStart(s) && isInitial(document, stop);
+    }
+    if (!document.is(stop, '.')) {
+      return false;
+    }
+    return document.kind(stop - 1) == Kind.NUMBER && document.kind(next) == Kind.NUMBER
+        || isInitial(document, stop - 1);
   }
 
-  private static final WordSet SIDES =
-      WordSet.of(List.of("left", "right", "centre", "center", "middle", "top", "bottom"));
-
-  private static boolean isLabelled(Document document, int start, int end) {
-    for (int t = start; t < Math.min(end - 3, start + LONGEST_LABEL + 1); t++) {
-      if (document.is(t, ':')) {
-        return t > start && document.isWord(t + 1);
-      }
-      boolean label =
-          document.isWord(t)
-              && !VERBS.contains(document.hash(t))
-              && (t == start || document.caps(t) == Document.Caps.LOWER);
-      if (!label) {
-        return false;
-      }
-    }
-    return false;
+  /** A single small letter, or one with its stop. */
+  private static boolean isInitial(Document document, int t) {
+    return document.kind(t) == Kind.WORD
+        && Character.isLowerCase(document.charAt(t, 0))
+        && document.charAt(t, 0) < 0x80
+        && (document.length(t) == 1 || document.length(t) == 2 && document.charAt(t, 1) == '.');
   }
-
-  /** What makes a statement of the words before a colon. */
-  private static final WordSet VERBS =
-      WordSet.of(
-          List.of(
-              "is", "are", "was", "were", "has", "have", "had", "read", "reads", "said", "says",
-              "wrote", "writes", "added", "adds", "show", "shows"));
 }

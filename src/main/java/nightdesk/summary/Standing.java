@@ -31,6 +31,11 @@ enum Standing {
    */
   READS_ON(-60),
   /**
+   * It is of a picture, by its words alone: "Sobol celebrates after the match". Taken only to give
+   * as many as were asked for, when nothing else of the text is left.
+   */
+  CAPTION(-70),
+  /**
    * It begins with a word that points back at nobody knows what. Taken only where the whole text
    * has nothing else.
    */

@@ -100,6 +100,7 @@ public final class Summarizer {
           before = points.size();
           selection.take(this::readsOn, this::cost, this::take);
         }
+        selection.take(s -> stands(s, Standing.CAPTION), this::cost, this::take);
       }
     }
 

@@ -169,11 +169,12 @@ final class TailCut {
       return false;
     }
     if (document.is(t, ';')) {
-      return true;
+      // In a list each part is as much of the statement as the first.
+      return !goesOn(document, t, end, ';') && hasVerb(document, t, end);
     }
     if (document.is(t, ',')) {
       long next = document.hash(t + 1);
-      return RELATIVES.contains(next) && !goesOn(document, t, end) || COMMENTS.contains(next);
+      return RELATIVES.contains(next) && !goesOn(document, t, end, ',') || COMMENTS.contains(next);
     }
     boolean dash =
         document.is(t, '\u2013')
@@ -197,9 +198,9 @@ final class TailCut {
   }
 
   /** A later comma ends the clause, and the statement goes on: "…, which fell, will close". */
-  private static boolean goesOn(Document document, int comma, int end) {
+  private static boolean goesOn(Document document, int comma, int end, char mark) {
     for (int t = comma + 1; t + 1 < end; t++) {
-      if (document.is(t, ',')) {
+      if (document.is(t, mark)) {
         return true;
       }
     }
@@ -248,6 +249,11 @@ final class TailCut {
   }
 
   private static final long THAT = Document.hash("that");
+
+  /** "took", "was": a form that is a verb wherever it stands. */
+  static boolean isFinite(Document document, int t) {
+    return document.caps(t) == Document.Caps.LOWER && VERBS.contains(document.hash(t));
+  }
 
   private static boolean isQuotationMark(Document document, int t) {
     return document.kind(t) == Kind.MARK

@@ -12,10 +12,15 @@ import nightdesk.text.WordSet;
  * column, where they are everywhere, they are the text's own voice.
  */
 final class UnmarkedSpeech {
-  private static final WordSet FIRST = WordSet.of(List.of("i", "we", "my", "our", "myself"));
+  private static final WordSet FIRST = WordSet.of(List.of("i", "we", "my", "our", "myself", "me"));
 
   /** One sentence in so many, or more, with first persons makes them the text's own voice. */
   private static final int OWN_VOICE = 4;
+
+  /** Quotations with their speaker that make a report of a text. */
+  private static final int REPORTED = 2;
+
+  private static final WordSet YOU = WordSet.of(List.of("you", "your"));
 
   private final boolean english;
   private final WordSet reportVerbs;
@@ -31,6 +36,7 @@ final class UnmarkedSpeech {
     if (!english) {
       return spoken;
     }
+    int attributed = 0;
     int count = 0;
     boolean open = false;
     for (int s = 0; s < spoken.length; s++) {
@@ -60,11 +66,16 @@ final class UnmarkedSpeech {
           says |= reportVerbs.contains(document.hash(t));
         }
       }
+      int start = document.sentenceStart(s);
+      first |= s > 0 && !open && YOU.contains(document.hash(start));
+      attributed += says && marked ? 1 : 0;
       spoken[s] = first && !marked && !says;
       count += spoken[s] ? 1 : 0;
     }
     // A text that begins with "we" speaks of itself.
-    boolean own = spoken.length > 0 && spoken[0] || count * OWN_VOICE >= spoken.length;
+    boolean own =
+        spoken.length > 0 && spoken[0]
+            || count * OWN_VOICE >= spoken.length && attributed < REPORTED;
     return !own ? spoken : new boolean[spoken.length];
   }
 
@@ -74,6 +85,9 @@ final class UnmarkedSpeech {
       return false;
     }
     boolean numeral = document.length(t) == 1 && t > start && document.isCapitalized(t - 1);
-    return !numeral && document.charAt(t, 0) != 'i';
+    // A small "i" that a word follows is a person's too where a text has lost its capitals.
+    boolean small = document.charAt(t, 0) == 'i';
+    return !numeral
+        && (!small || t + 1 < document.size() && document.caps(t + 1) == Document.Caps.LOWER);
   }
 }

@@ -358,8 +358,9 @@ class CandidateFinderTest {
         "Hard to miss: the new dam leans over the houses of Brezin and its church.",
         "Adding: the builders of the dam have asked for another year of work."
       })
-  void whatIsSaidOfAPictureLeans(String sentence) {
-    assertEquals(Standing.LEANS.penalty(), second(BEFORE + sentence, List.of()).why().get("leans"));
+  void whatIsSaidOfAPictureIsACaption(String sentence) {
+    assertEquals(
+        Standing.CAPTION.penalty(), second(BEFORE + sentence, List.of()).why().get("leans"));
   }
 
   @ParameterizedTest
@@ -380,7 +381,21 @@ class CandidateFinderTest {
         "This week they opened the gates of the dam for the first time.",
         "Last week, it opened the gates of the dam for the first time.",
         "One of their engineers said that the dam would hold until spring.",
-        "All three have looked at the dam and found nothing in its walls."
+        "All three have looked at the dam and found nothing in its walls.",
+        "Under his leadership, the dam was finished within two years.",
+        "Since its opening, thousands have come to see the dam above Brezin.",
+        "Off it, nobody in the valley of Brezin has seen the danger for years.",
+        "Half of them live in the houses below the dam of Brezin.",
+        "Somehow, she found the money for the new dam above Brezin.",
+        "Presumably those are the builders who will finish the dam.",
+        "At the beginning of the year she became the mayor of Brezin.",
+        "It is fair to say he has never seen the dam above the town.",
+        "On September 27 they opened the gates of the dam for an hour.",
+        "To solve these problems, the council of Brezin needs more money.",
+        "Because it is old, nobody in Brezin trusts the dam any longer.",
+        "What's more, it now seems likely to remain closed until spring.",
+        "Hence his warning was read by nobody in the valley of Brezin.",
+        "And took the road to Brezin before the dam was closed by the army."
       })
   void whatPointsBackAfterItsFirstWordsDoesNotStandAlone(String sentence) {
     String text = BEFORE + sentence;
@@ -411,7 +426,14 @@ class CandidateFinderTest {
         "Speaking in Brezin, Mayor Sobol said that he would look at the dam.",
         "After the mayor had left, he said, nobody looked at the dam above Brezin.",
         "In Brezin, it is unclear whether the dam will hold until the spring.",
-        "Building the dam above Brezin took ten years, it was said on Monday."
+        "Building the dam above Brezin took ten years, it was said on Monday.",
+        "In its report, the commission warned of the danger for years.",
+        "In her speech, the minister warned of the danger of the dam.",
+        "Despite its name, the Great Dam of Brezin is a small one.",
+        "When a builder leaves, he gets a hundred crowns for each year.",
+        "On Saturday the builders were happy when he opened the gates again.",
+        "It is fair to say Mayor Sobol has never liked the dam.",
+        "In those days, nobody in Brezin was afraid of the dam."
       })
   void aPronounWithItsNounBeforeItStandsAlone(String sentence) {
     assertEquals(null, second(BEFORE + sentence, List.of()).why().get("leans"));
