@@ -95,10 +95,14 @@ final class References {
     }
   }
 
+  /** Tokens that are looked back over: more than any sentence has, but for a text without stops. */
+  private static final int REACH = 1000;
+
   /** True between quotation marks of the sentence, where "he" may be anyone's. */
   private boolean insideQuotation(int token, int sentence) {
     boolean inside = false;
-    for (int t = document.sentenceStart(sentence); t < token; t++) {
+    int from = Math.max(document.sentenceStart(sentence), token - REACH);
+    for (int t = from; t < token; t++) {
       char c = document.charAt(t, 0);
       if (c == '\u201c') {
         inside = true;
@@ -169,7 +173,7 @@ final class References {
   /** The persons named in the tokens who may be of the gender, in the text's order. */
   private List<Group> persons(int from, int to, int gender) {
     var persons = new ArrayList<Group>(2);
-    for (int t = from; t < to; t++) {
+    for (int t = Math.max(from, to - REACH); t < to; t++) {
       Group group = owner[t];
       if (group != null
           && group.type == Actor.Type.PERSON
