@@ -3,6 +3,7 @@ package nightdesk.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Explanation {
   }
 
   private static String sources(List<Map<String, Object>> support) {
-    var names = new ArrayList<String>();
+    var names = new LinkedHashSet<String>();
     for (Map<String, Object> one : support) {
       names.add(text(one, "outlet"));
     }
