@@ -10,6 +10,7 @@ import nightdesk.model.KeyPoint;
 import nightdesk.model.Mention;
 import nightdesk.model.Span;
 import nightdesk.text.Document;
+import nightdesk.text.Language;
 import nightdesk.text.WordSet;
 
 /**
@@ -83,13 +84,25 @@ final class Antecedents {
               "posts"));
 
   private final Document document;
+  private final Words words;
   private final Map<Integer, KeyPoint.Gloss> named = new HashMap<>();
   private final TreeSet<Integer> persons = new TreeSet<>();
   private final Actor[] subjects;
   private final int[] candidates;
 
-  Antecedents(Document document, List<Actor> actors) {
+  /**
+   * @param roles nouns of persons: "lawyer"
+   * @param bodies nouns of organisations: "ministry"
+   */
+  record Words(WordSet roles, WordSet bodies) {
+    static Words of(Language language) {
+      return new Words(language.words("role-nouns"), language.words("organization-nouns"));
+    }
+  }
+
+  Antecedents(Document document, List<Actor> actors, Words words) {
     this.document = document;
+    this.words = words;
     subjects = new Actor[document.sentences()];
     candidates = new int[document.sentences()];
     for (Actor actor : actors) {
@@ -98,7 +111,9 @@ final class Antecedents {
         if (actor.type() == Actor.Type.PERSON && mention.form() != Mention.Form.PRONOUN) {
           persons.add(span.start());
         }
-        if (mention.form() == Mention.Form.PRONOUN) {
+        if (mention.form() == Mention.Form.PRONOUN
+            && actor.type() == Actor.Type.PERSON
+            && isCalledAsPerson(actor)) {
           named.putIfAbsent(span.start(), new KeyPoint.Gloss(span, actor.name()));
         } else if (mention.form() == Mention.Form.NAME
             && (actor.type() == Actor.Type.ORGANIZATION || actor.type() == Actor.Type.PLACE)) {
@@ -113,6 +128,165 @@ final class Antecedents {
     Integer start = persons.ceiling(document.start(from));
     return start != null && start < document.start(to);
   }
+
+  /** False for what is only ever "of Brezin", "Storm Ada", "the frigate Ada". */
+  private boolean isCalledAsPerson(Actor actor) {
+    boolean named = false;
+    for (Mention mention : actor.mentions()) {
+      if (mention.form() != Mention.Form.NAME) {
+        continue;
+      }
+      named = true;
+      int t = document.tokenAt(mention.passage().span().start());
+      int last = document.tokenAt(mention.passage().span().end() - 1);
+      if (t == 0 || t >= document.size() || document.sentenceStart(document.sentenceOf(t)) == t) {
+        return true;
+      }
+      long before = document.hash(t - 1);
+      if (!VESSELS.contains(before) && !(t == last && PLACING.contains(before))) {
+        return true;
+      }
+    }
+    return !named;
+  }
+
+  private static final WordSet VESSELS =
+      WordSet.of(
+          List.of(
+              "storm",
+              "hurricane",
+              "typhoon",
+              "cyclone",
+              "frigate",
+              "ship",
+              "ferry",
+              "vessel",
+              "boat",
+              "tanker",
+              "yacht",
+              "trawler",
+              "hms",
+              "ss",
+              "mv",
+              "cutter",
+              "submarine"));
+
+  private static final WordSet PLACING =
+      WordSet.of(List.of("of", "in", "at", "near", "from", "river"));
+
+  /**
+   * True if the sentence before has another single person for its subject: "A man was arrested.
+   * He", "Her lawyer said. She".
+   */
+  private boolean isOfAnother(String name, int s) {
+    if (s == 0) {
+      return false;
+    }
+    int start =
+        SentenceForm.firstWord(
+            document, document.sentenceStart(s - 1), document.sentenceEnd(s - 1));
+    int end = document.sentenceEnd(s - 1);
+    long first = start < end ? document.hash(start) : 0;
+    if (!NEW.contains(first) && !OWNERS.contains(first) && first != THE) {
+      return false;
+    }
+    for (int t = start + 1; t < Math.min(end - 1, start + 9); t++) {
+      boolean person =
+          words.roles().contains(document.hash(t)) || PEOPLE.contains(document.hash(t));
+      if (document.isCapitalized(t) && !person
+          || document.kind(t) == Document.Kind.MARK && !document.is(t, '-')) {
+        return false;
+      }
+      if (person
+          && !words.roles().contains(document.hash(t + 1))
+          && !PEOPLE.contains(document.hash(t + 1))) {
+        if (first == THE && !OTHERS.contains(document.hash(t))) {
+          return false;
+        }
+        return OWNERS.contains(first) || !isNamedBetween(name, t + 1, Math.min(end, t + 5));
+      }
+    }
+    return false;
+  }
+
+  /** True if an organisation without a name is in the sentence. */
+  private boolean hasBody(int s) {
+    for (int t = document.sentenceStart(s) + 2; t < document.sentenceEnd(s); t++) {
+      if (document.caps(t) == Document.Caps.LOWER
+          && words.bodies().contains(document.hash(t))
+          && (document.is(t - 1, "the") || document.is(t - 1, "a") || document.is(t - 1, "an"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamedBetween(String name, int from, int to) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    for (int t = from; t < to; t++) {
+      if (document.is(t, last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final long THE = Document.hash("the");
+  private static final WordSet NEW = WordSet.of(List.of("a", "an", "another", "one"));
+  private static final WordSet OWNERS = WordSet.of(List.of("his", "her", "their"));
+  private static final WordSet PEOPLE =
+      WordSet.of(
+          List.of(
+              "man",
+              "woman",
+              "boy",
+              "girl",
+              "teenager",
+              "suspect",
+              "neighbour",
+              "neighbor",
+              "driver",
+              "passenger",
+              "victim",
+              "witness",
+              "attacker",
+              "pensioner",
+              "student",
+              "friend",
+              "mother",
+              "father",
+              "son",
+              "daughter",
+              "wife",
+              "husband",
+              "brother",
+              "sister",
+              "lawyer",
+              "colleague",
+              "resident"));
+
+  /** Who "the" is said of though he is not the one that the text is about. */
+  private static final WordSet OTHERS =
+      WordSet.of(
+          List.of(
+              "judge",
+              "prosecutor",
+              "magistrate",
+              "coroner",
+              "lawyer",
+              "barrister",
+              "attacker",
+              "suspect",
+              "neighbour",
+              "neighbor",
+              "passenger",
+              "witness",
+              "spokesman",
+              "spokeswoman",
+              "officer",
+              "interviewer",
+              "journalist",
+              "reporter"));
 
   private static final WordSet TITLES =
       WordSet.of(
@@ -198,7 +372,7 @@ final class Antecedents {
     KeyPoint.Gloss known = named.get(document.start(word));
     if (known != null) {
       // Nobody is "she" in a sentence that has her name besides: "She claimed Sobol knew".
-      return isSpoken(s) || isNamedIn(known.name(), word, s)
+      return isSpoken(s) || isNamedIn(known.name(), word, s) || isOfAnother(known.name(), s)
           ? Optional.empty()
           : Optional.of(known);
     }
@@ -213,6 +387,8 @@ final class Antecedents {
     boolean does = verb < document.sentenceEnd(s) && DOING.contains(document.hash(verb));
     boolean only =
         subject.type() == Actor.Type.ORGANIZATION ? candidates[s - 1] == 1 : candidates[s - 1] == 0;
+    // "It" may be the ministry that the bank sued.
+    only &= !hasBody(s - 1);
     boolean near = document.paragraphOf(s) - document.paragraphOf(s - 1) <= 1;
     return does && only && near
         ? Optional.of(

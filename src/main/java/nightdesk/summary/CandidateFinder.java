@@ -22,7 +22,7 @@ final class CandidateFinder {
   private static final int FEWEST_WORDS = 4;
 
   /** Sentences with fewer words lean on others for what they mean: "Not everybody is convinced." */
-  private static final int FEW_WORDS = 7;
+  private static final int FEW_WORDS = 6;
 
   /** Characters; the longest sentence of any newspaper is far shorter. */
   private static final int LONGEST = 1500;
@@ -34,7 +34,10 @@ final class CandidateFinder {
   private final FrontCut front;
   private final PageLines lines;
   private final Openings openings;
+  private final OpeningPhrases phrases;
   private final TailCut tail;
+  private final Antecedents.Words people;
+  private final Statements statements;
   private final Captions captions;
   private final LinesRunTogether together;
   private final Phrases boilerplate;
@@ -57,15 +60,17 @@ final class CandidateFinder {
     reportVerbs = language.words("speech-verbs");
     speech = new UnmarkedSpeech(language);
     english = language.code().equals("en");
-    var statements = new Statements(language);
+    people = Antecedents.Words.of(language);
+    statements = new Statements(language);
     openings = new Openings(language, statements);
+    phrases = new OpeningPhrases(language, statements);
     captions = new Captions(language, statements);
     together = new LinesRunTogether(language, statements);
   }
 
   /** One candidate a sentence, in order. */
   Candidate[] find(Document document, List<Actor> actors) {
-    var references = new Antecedents(document, actors);
+    var references = new Antecedents(document, actors, people);
     int sentences = document.sentences();
     int stopped = 0;
     for (int s = 0; s < sentences; s++) {
@@ -115,7 +120,7 @@ final class CandidateFinder {
     boolean cutAfterConnective = false;
     boolean lineBefore = false;
     boolean cutAfterLine = false;
-    if (english) {
+    if (english && document.end(end - 1) - document.start(start) <= LONGEST) {
       int own = together.lastStart(document, start, end);
       lineBefore =
           own > start
@@ -153,7 +158,7 @@ final class CandidateFinder {
     boolean pointsBack = openings.pointsBack(document, s, word, end);
     boolean countsOn = s > 0 && openings.countsOn(document, word, end);
     int pointer = pointsBack ? openings.pointer(document, word, end) : word;
-    int delayed = pointsBack ? -1 : openings.delayedPronoun(document, word, end);
+    int delayed = pointsBack ? -1 : phrases.delayedPronoun(document, word, end);
     if (delayed >= 0 && word == start && s > 0 && !references.namesPerson(word, delayed)) {
       pointsBack = true;
       pointer = delayed;
@@ -162,15 +167,15 @@ final class CandidateFinder {
     Optional<KeyPoint.Gloss> gloss = Optional.empty();
     if (pointsBack && word == start) {
       gloss = references.of(pointer, s);
-      pointsBack = gloss.isEmpty() && !(pointer > word && openings.isOwner(document, pointer));
+      pointsBack = gloss.isEmpty() && !(pointer > word && phrases.isOwner(document, pointer));
     } else if (speaker >= 0) {
       gloss = references.of(speaker, s);
     }
     boolean picture =
         english
             && (lineBefore
-                || captions.isCaption(document, s, start, end)
-                || s > 0 && together.runsOn(document, start, end));
+                || captions.isCaption(document, s, start, end, references)
+                || s > 0 && together.runsOn(document, document.sentenceStart(s), start, end));
     // A quotation without the one who says it would turn a claim into a fact.
     boolean leans =
         quoted
@@ -182,7 +187,9 @@ final class CandidateFinder {
                 && (document.kind(start) == Kind.MARK || isPredicate(document, start))
             || PageLines.isBroken(document, s)
             || s > 0 && PageLines.isBroken(document, s - 1)
+            || isAside(document, start, end)
             || endsInColon(document, end)
+            || s > 0 && endsInDots(document, end)
             || english && isHalf(document, start, end)
             || proseText && s > 0 && !SentenceForm.endsWithStop(document, s);
     List<KeyPoint.Gloss> glosses = gloss.stream().toList();
@@ -215,6 +222,16 @@ final class CandidateFinder {
     return new Candidate(s, span, standing, Outcome.BELOW, glosses);
   }
 
+  /** A sentence in brackets, which adds to the one before it. */
+  private static boolean isAside(Document document, int start, int end) {
+    return (document.is(start, '(') || document.is(start, '['))
+        && (document.is(end - 1, ')') || document.is(end - 1, ']'));
+  }
+
+  private static boolean endsInDots(Document document, int end) {
+    return document.is(end - 1, "...") || document.is(end - 1, '\u2026');
+  }
+
   private static boolean endsInColon(Document document, int end) {
     return document.is(end - 1, ':') || document.is(end - 1, '.') && document.is(end - 2, ':');
   }
@@ -240,7 +257,7 @@ final class CandidateFinder {
   }
 
   private static final WordSet HALVES =
-      WordSet.of(List.of("because", "although", "though", "whereas"));
+      WordSet.of(List.of("because", "although", "though", "whereas", "while"));
   private static final WordSet PREDICATES =
       WordSet.of(List.of("is", "was", "are", "were", "has", "does"));
 
@@ -302,6 +319,34 @@ final class CandidateFinder {
         || TailCut.isFinite(document, t);
   }
 
+  /** "Photo by Ada Vance", but not "Reporting by two newspapers led to". */
+  private boolean isPageStart(Document document, int start, int end) {
+    int length = boilerplateStarts.at(document, start, end);
+    int next = start + length;
+    return length > 0
+        && !(length == 2
+            && document.is(start + 1, "by")
+            && next < end
+            && document.caps(next) == Document.Caps.LOWER);
+  }
+
+  /** The minister asked: "Who pays?": the sentence tells that somebody asked. */
+  private boolean asksInQuotation(Document document, int start, int end) {
+    char last = document.charAt(end - 1, 0);
+    if (last != '"' && last != '\u201d') {
+      return false;
+    }
+    for (int t = start; t < end; t++) {
+      if (document.kind(t) == Kind.MARK) {
+        return false;
+      }
+      if (reportVerbs.contains(document.hash(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Why it may never be taken, {@link Outcome#BELOW} if it may. */
   private Outcome never(Document document, int s, int start, int end) {
     int words = 0;
@@ -327,10 +372,17 @@ final class CandidateFinder {
         timeOrNumber++;
       }
     }
-    if (words < FEWEST_WORDS || timeOrNumber * 4 >= words * 3) {
+    boolean told =
+        words == FEWEST_WORDS - 1
+            && english
+            && label == start
+            && SentenceForm.endsWithStop(document, s)
+            && statements.hasVerb(document, start, end);
+    if (words < FEWEST_WORDS && !told || timeOrNumber * 4 >= words * 3) {
       return SentenceForm.isDense(document, start, end) ? Outcome.BELOW : Outcome.FRAGMENT;
     }
-    if (SentenceForm.isQuestion(document, start, end)) {
+    if (SentenceForm.isQuestion(document, start, end)
+        && !(english && asksInQuotation(document, start, end))) {
       return Outcome.QUESTION;
     }
     if (PageLines.isMarkup(document, start, end)) {
@@ -341,8 +393,8 @@ final class CandidateFinder {
       return Outcome.BOILERPLATE;
     }
     if (boilerplate.within(document, document.sentenceStart(s), end)
-        || boilerplateStarts.at(document, start, end) > 0
-        || boilerplateStarts.at(document, SentenceForm.firstWord(document, start, end), end) > 0) {
+        || isPageStart(document, start, end)
+        || isPageStart(document, SentenceForm.firstWord(document, start, end), end)) {
       return Outcome.BOILERPLATE;
     }
     boolean byline =

@@ -29,18 +29,20 @@ final class Captions {
 
   private final Statements statements;
   private final WordSet reportVerbs;
+  private final WordSet roles;
 
   Captions(Language language, Statements statements) {
     this.statements = statements;
     reportVerbs = language.words("speech-verbs");
+    roles = language.words("role-nouns");
   }
 
   /** True if the sentence, read from {@code start}, is of a picture. */
-  boolean isCaption(Document document, int s, int start, int end) {
+  boolean isCaption(Document document, int s, int start, int end, Antecedents references) {
     return pointsAtPicture(document, start, end)
-        || isDated(document, start, end) && isPresent(document, start, end)
+        || isDated(document, start, end) && isPresent(document, start, end, references)
         || isLabelled(document, start, end) && (s > 0 || isToldAgain(document, s, start, end))
-        || s > 0 && (isScene(document, start, end) || isVerbless(document, start, end));
+        || s > 0 && (isScene(document, start, end, references) || isVerbless(document, start, end));
   }
 
   private static boolean pointsAtPicture(Document document, int start, int end) {
@@ -49,20 +51,36 @@ final class Captions {
       if (document.is(t, '(')) {
         if (SHOWN.contains(next)
             || SIDES.contains(next)
-                && (document.kind(t + 2) == Kind.MARK || document.is(t + 2, "and"))) {
+                && (document.is(t + 2, ')')
+                    || document.is(t + 2, ',')
+                    || document.is(t + 2, "and"))) {
           return true;
         }
-      } else if (THIS.contains(document.hash(t)) && PICTURES.contains(next)
-          || document.is(t, ',') && next == PICTURED) {
+      } else if (document.is(t, ',') && next == PICTURED) {
         return true;
       } else if (SEEN.contains(next)
           && BE.contains(document.hash(t))
-          && Expletives.hasHash(document, t + 2, end, SIDES, 8)) {
+          && hasSide(document, t + 2, end)) {
         return true;
       }
     }
     return false;
   }
+
+  /** "on the right.", "on the left with": where to look in a picture. */
+  private static boolean hasSide(Document document, int from, int end) {
+    for (int t = from + 1; t + 1 < Math.min(end, from + 12); t++) {
+      if (SIDES.contains(document.hash(t))
+          && document.is(t - 1, "the")
+          && (document.kind(t + 1) == Kind.MARK || AFTER_SIDE.contains(document.hash(t + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final WordSet AFTER_SIDE =
+      WordSet.of(List.of("and", "with", "beside", "wearing", "in", "as", "of"));
 
   /** "Monday, Dec. 25, 2017": what agencies write under pictures, and only there. */
   private static boolean isDated(Document document, int start, int end) {
@@ -81,11 +99,12 @@ final class Captions {
   }
 
   /** True if the first verb says what is done now: "scrambles". */
-  private boolean isPresent(Document document, int start, int end) {
+  private boolean isPresent(Document document, int start, int end, Antecedents references) {
     for (int t = start + 1; t < end; t++) {
       if (document.caps(t) == Caps.LOWER && statements.isVerb(document, start, t)) {
         return document.text().startsWith("s", document.end(t) - 1)
-            && !PASTS.contains(document.hash(t));
+            && !PASTS.contains(document.hash(t))
+            && references.namesPerson(start, t);
       }
     }
     return true;
@@ -93,9 +112,6 @@ final class Captions {
 
   private static final WordSet PASTS = WordSet.of(List.of("was", "says", "is", "has"));
 
-  private static final WordSet THIS = WordSet.of(List.of("this", "these"));
-  private static final WordSet PICTURES =
-      WordSet.of(List.of("image", "photo", "picture", "photograph", "snap", "images", "photos"));
   private static final long PICTURED = Document.hash("pictured");
   private static final WordSet SHOWN = WordSet.of(List.of("pictured", "shown", "inset"));
   private static final WordSet SEEN = WordSet.of(List.of("seen", "pictured", "shown"));
@@ -111,8 +127,10 @@ final class Captions {
   private static int labelEnd(Document document, int start, int end) {
     for (int t = start; t < Math.min(end - 3, start + LONGEST_LABEL + 1); t++) {
       if (document.is(t, ':')) {
-        boolean said = !document.isWord(t + 1) && !Openings.isActing(document, start);
-        return t > start && !said ? t + 1 : start;
+        boolean said = !document.isWord(t + 1) && !OpeningPhrases.isActing(document, start);
+        boolean speaker = t == start + 1 && document.length(start) == 1;
+        boolean told = document.is(start, "The") && t - start <= 3;
+        return t > start && !said && !speaker && !told ? t + 1 : start;
       }
       if (t > start && document.is(t, '-') && !document.spaceBefore(t)) {
         continue;
@@ -155,11 +173,14 @@ final class Captions {
   }
 
   /** "Sobol celebrates after the match": said of nothing but a picture. */
-  private boolean isScene(Document document, int start, int end) {
+  private boolean isScene(Document document, int start, int end, Antecedents references) {
     if (end - start > LONGEST_SCENE || NO_SUBJECTS.contains(document.hash(start))) {
       return false;
     }
     int verb = sceneVerb(document, start, end);
+    if (verb >= 0 && !isOfPersons(document, start, verb, references)) {
+      return false;
+    }
     for (int t = start; t < end && verb >= 0; t++) {
       if (reportVerbs.contains(document.hash(t)) && ACTIONS.contains(document.hash(verb))) {
         return false;
@@ -167,6 +188,54 @@ final class Captions {
     }
     return verb >= 0;
   }
+
+  /** A road hugs the coast too; in a text without capitals nobody can be told by name. */
+  private boolean isOfPersons(Document document, int start, int verb, Antecedents references) {
+    boolean person =
+        references.namesPerson(start, verb)
+            || document.caps(verb - 1) == Caps.LOWER && isSmall(document, start, verb);
+    for (int t = start; t < verb && !person; t++) {
+      person = roles.contains(document.hash(t)) || PEOPLE.contains(document.hash(t));
+    }
+    return person;
+  }
+
+  /** True if nothing but the sentence's first word has a capital. */
+  private static boolean isSmall(Document document, int start, int end) {
+    for (int t = start + 1; t < end; t++) {
+      if (document.isCapitalized(t)) {
+        return false;
+      }
+    }
+    return !ARTICLES.contains(document.hash(start)) && end - start > 1;
+  }
+
+  private static final WordSet ARTICLES = WordSet.of(List.of("the", "a", "an", "this"));
+  private static final WordSet PEOPLE =
+      WordSet.of(
+          List.of(
+              "players",
+              "fans",
+              "guards",
+              "soldiers",
+              "protesters",
+              "supporters",
+              "goalkeeper",
+              "midfielder",
+              "defender",
+              "striker",
+              "forward",
+              "man",
+              "woman",
+              "boy",
+              "girl",
+              "couple",
+              "rescuers",
+              "firefighters",
+              "officers",
+              "mourners",
+              "residents",
+              "teenager"));
 
   /** The verb of what is seen, after a subject without a verb; -1 if there is none. */
   private int sceneVerb(Document document, int start, int end) {
@@ -210,7 +279,7 @@ final class Captions {
 
   /** "celebrates scoring", "celebrates his goal". */
   private static boolean isMoment(Document document, int t) {
-    return Openings.isActing(document, t) || MOMENTS.contains(document.hash(t));
+    return OpeningPhrases.isActing(document, t) || MOMENTS.contains(document.hash(t));
   }
 
   private static final long CELEBRATES = Document.hash("celebrates");
@@ -358,7 +427,9 @@ final class Captions {
       return false;
     }
     int words = 0;
+    int upper = 0;
     for (int t = start; t < end; t++) {
+      upper += document.caps(t) == Caps.UPPER ? 1 : 0;
       if (isQuotationMark(document, t) || document.is(t, '!') || document.is(t, '?')) {
         return false;
       }
@@ -366,6 +437,7 @@ final class Captions {
     }
     return words >= FEWEST_WORDS
         && words <= MOST_WORDS
+        && upper * 2 < words
         && !statements.hasVerb(document, start, end);
   }
 

@@ -18,12 +18,14 @@ final class FrontCut {
   private final Phrases boilerplateStarts;
   private final Phrases agencies;
   private final WordSet timeWords;
+  private final WordSet roles;
 
   FrontCut(Language language) {
     connectives = new Phrases(language.entries("connectives"));
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
     agencies = new Phrases(language.entries("agencies"));
     timeWords = language.words("time-words");
+    roles = language.words("role-nouns");
   }
 
   /** The first token after bullets, dateline, time and teasers at the start of a sentence. */
@@ -32,7 +34,7 @@ final class FrontCut {
     boolean first = document.paragraphStart(document.paragraphOf(s)) == s;
     for (boolean again = true; again && start < end; ) {
       again = false;
-      if (isBullet(document, start) && start + 1 < end) {
+      if (start + 1 < end && isBullet(document, start) && !isMinus(document, start)) {
         start++;
         again = true;
       }
@@ -142,6 +144,13 @@ final class FrontCut {
 
   private static final long VIDEO = Document.hash("video");
 
+  /** "-40C": no bullet. */
+  private static boolean isMinus(Document document, int t) {
+    return (document.is(t, '-') || document.is(t, '\u2013') || document.is(t, '.'))
+        && Character.isDigit(document.charAt(t + 1, 0))
+        && !document.spaceBefore(t + 1);
+  }
+
   private static boolean isBullet(Document document, int t) {
     if (document.kind(t) == Kind.WORD || document.kind(t) == Kind.NUMBER) {
       return false;
@@ -188,13 +197,19 @@ final class FrontCut {
                 || document.is(t, '\u2013')
                 || document.is(t, '\u2014')
                 || document.is(t, '|'));
-    if (clock && (zone || meridiem || marked) || plain && (zone || marked)) {
+    boolean led = clock && t + 3 < end && hasColon(document, start) && document.isCapitalized(t);
+    if (clock && (zone || meridiem || marked || led)
+        || plain && (zone || marked && t + 1 < end && document.isCapitalized(t + 1))) {
       while (t < end && isBullet(document, t)) {
         t++;
       }
       return t;
     }
     return start;
+  }
+
+  private static boolean hasColon(Document document, int t) {
+    return document.text().substring(document.start(t), document.end(t)).indexOf(':') > 0;
   }
 
   private static boolean isZone(Document document, int t) {
@@ -227,6 +242,10 @@ final class FrontCut {
       if (dash) {
         boolean free = t > start && document.spaceBefore(t) || agency;
         boolean spaced = t + 1 < end && document.spaceBefore(t + 1) || agency;
+        if (!agency && hasDash(document, t + 1, end)) {
+          // The second dash ends an aside: "The NHS – short of nurses – will".
+          return start;
+        }
         if (free && spaced && (agency || capitals && words <= 6 + (comma ? 3 : 0))) {
           return t + 1;
         }
@@ -283,6 +302,15 @@ final class FrontCut {
     return start;
   }
 
+  private static boolean hasDash(Document document, int from, int end) {
+    for (int t = from; t + 1 < end; t++) {
+      if (isDash(document, t) && !document.is(t, ':') && document.spaceBefore(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isDash(Document document, int t) {
     return document.is(t, '-')
         || document.is(t, "--")
@@ -300,7 +328,7 @@ final class FrontCut {
     int t = start + length;
     boolean comma = t < end && document.is(t, ',');
     boolean bare =
-        BARE.contains(document.hash(start)) && !(t < end && KEEPING.contains(document.hash(t)));
+        BARE.contains(document.hash(start)) && t < end && isBareBefore(document, start, t);
     if (!comma && !(bare && length == 1)) {
       return start;
     }
@@ -308,6 +336,35 @@ final class FrontCut {
     int again = t < end ? connectiveEnd(document, t, end) : t;
     return again < end ? again : start;
   }
+
+  /** True if the word is a connective even without a comma, by the word after it. */
+  private boolean isBareBefore(Document document, int start, int t) {
+    long word = document.hash(start);
+    long next = document.hash(t);
+    if (KEEPING.contains(next)) {
+      return false;
+    }
+    if (word == SO) {
+      // "So fierce was the fire", "So did the minister".
+      return SUBJECTS.contains(next);
+    }
+    if (word == THEN) {
+      // "Then prime minister Sobol": who was it at that time.
+      return !roles.contains(next) && !OFFICES.contains(next);
+    }
+    return !(word == BUT && document.is(t, "for"));
+  }
+
+  private static final long SO = Document.hash("so");
+  private static final long THEN = Document.hash("then");
+  private static final long BUT = Document.hash("but");
+  private static final WordSet OFFICES =
+      WordSet.of(List.of("prime", "vice", "deputy", "president", "governor", "mayor", "chief"));
+  private static final WordSet SUBJECTS =
+      WordSet.of(
+          List.of(
+              "the", "a", "an", "it", "he", "she", "they", "we", "i", "his", "her", "their", "its",
+              "this", "these", "when", "if", "on", "in", "after"));
 
   /**
    * After "It comes after", "This means that", "It came hours after", where a whole statement
@@ -337,8 +394,12 @@ final class FrontCut {
     } else {
       return start;
     }
+    boolean subject =
+        document.isCapitalized(after)
+            || document.is(after, "the")
+            || document.text().startsWith("s", document.end(after) - 1);
     boolean statement =
-        isStatement(document, after, end) && !NO_SUBJECTS.contains(document.hash(after));
+        subject && isStatement(document, after, end) && !NO_SUBJECTS.contains(document.hash(after));
     return statement ? after : start;
   }
 
@@ -350,7 +411,10 @@ final class FrontCut {
     if (!SHOWING.contains(document.hash(start))) {
       return start;
     }
-    for (int t = start + 3; t < Math.min(end - 1, start + 9); t++) {
+    for (int t = start + 1; t < Math.min(end - 1, start + 9); t++) {
+      if (DENYING.contains(document.hash(t))) {
+        return start;
+      }
       if (document.hash(t) == MOMENT && (document.is(t - 1, "the") || document.is(t - 2, "the"))) {
         int after = MOMENT_JOINTS.contains(document.hash(t + 1)) ? t + 2 : t + 1;
         return isStatement(document, after, end) ? after : start;
@@ -359,6 +423,8 @@ final class FrontCut {
     return start;
   }
 
+  private static final WordSet DENYING =
+      WordSet.of(List.of("not", "n't", "n\u2019t", "hardly", "never", "no", "was", "were"));
   private static final long MOMENT = Document.hash("moment");
   private static final WordSet SHOWING = WordSet.of(List.of("this", "these"));
   private static final WordSet MOMENT_JOINTS = WordSet.of(List.of("that", "when", "as"));
@@ -383,7 +449,10 @@ final class FrontCut {
   private static final WordSet JOINTS =
       WordSet.of(List.of("after", "as", "since", "when", "because"));
   private static final WordSet NO_SUBJECTS =
-      WordSet.of(List.of("part", "no", "reports", "a", "an", "being", "having", "well", "soon"));
+      WordSet.of(
+          List.of(
+              "part", "no", "reports", "a", "an", "being", "having", "well", "soon", "years",
+              "months", "weeks", "days", "hours", "decades", "news"));
 
   /** Connectives that need no comma. */
   private static final WordSet BARE =
@@ -394,10 +463,7 @@ final class FrontCut {
               "yet",
               "meanwhile",
               "then",
-              "however",
               "so",
-              "or",
-              "also",
               "aber",
               "maar",
               "ma",
@@ -411,5 +477,6 @@ final class FrontCut {
       WordSet.of(
           List.of(
               "much", "many", "far", "long", "few", "little", "hard", "small", "great", "good",
-              "big", "often", "called", "another", "known", "close", "strong", "severe", "bad"));
+              "big", "often", "called", "another", "to", "known", "close", "strong", "severe",
+              "bad"));
 }

@@ -20,11 +20,13 @@ final class LinesRunTogether {
 
   private final Statements statements;
   private final WordSet reportVerbs;
+  private final WordSet reporting;
   private final WordSet timeWords;
 
   LinesRunTogether(Language language, Statements statements) {
     this.statements = statements;
     reportVerbs = language.words("speech-verbs");
+    reporting = language.words("reporting-verbs");
     timeWords = language.words("time-words");
   }
 
@@ -46,10 +48,14 @@ final class LinesRunTogether {
   /**
    * True if the sentence tells of its subject once more, without a mark between, or has a quotation
    * that nothing leads to. Where exactly the one ends is not clear enough for a cut.
+   *
+   * @param line where the line before it begins, which may name the subject; {@code start} if none
    */
-  boolean runsOn(Document document, int start, int end) {
-    for (int t = start + SHORTEST_LINE; t + 3 < end; t++) {
-      if (isNamedAgain(document, start, t, end) || isQuotedSuddenly(document, start, t, end)) {
+  boolean runsOn(Document document, int line, int start, int end) {
+    for (int t = Math.max(start + 1, line + SHORTEST_LINE); t + 3 < end; t++) {
+      if (isNamedAgain(document, line, t, end)
+          || mayBegin(document, start, t, end)
+          || isQuotedSuddenly(document, start, t, end)) {
         return true;
       }
     }
@@ -58,19 +64,22 @@ final class LinesRunTogether {
 
   /** "Sobol opens the bridge in Brezin Sobol waves": the subject's name, and a verb of its own. */
   private boolean isNamedAgain(Document document, int start, int t, int end) {
-    long before = document.hash(t - 1);
+    int before = t - 1;
+    if (TITLES.contains(document.hash(before)) && before > start) {
+      before--;
+    }
     if (document.caps(t) != Caps.TITLE
         || document.length(t) < 3
-        || !document.isWord(t - 1)
-        || SUBORDINATORS.contains(before)
-        || JOINED.contains(before)
-        || reportVerbs.contains(before)) {
+        || !document.isWord(before)
+        || SUBORDINATORS.contains(document.hash(before))
+        || JOINED.contains(document.hash(before))
+        || reportVerbs.contains(document.hash(before))) {
       return false;
     }
     boolean named = false;
     for (int k = t - 1; k >= start && !named; k--) {
       if (document.kind(k) == Kind.MARK && !document.is(k, '-')
-          || SUBORDINATORS.contains(document.hash(k))
+          || CLAUSES.contains(document.hash(k))
           || reportVerbs.contains(document.hash(k))) {
         return false;
       }
@@ -95,8 +104,16 @@ final class LinesRunTogether {
         && document.isCapitalized(t + 1)
         && !reportVerbs.contains(document.hash(t - 1))
         && !JOINED.contains(document.hash(t - 1))
+        && !statements.isVerb(document, start, t - 1)
         && statements.hasVerb(document, start, t);
   }
+
+  private static final WordSet TITLES =
+      WordSet.of(List.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir"));
+
+  /** What opens a clause in which a name may come again: "the plan that Sobol made". */
+  private static final WordSet CLAUSES =
+      WordSet.of(List.of("that", "which", "who", "whose", "where", "if", "because", "what", "how"));
 
   private static final WordSet QUOTED =
       WordSet.of(
@@ -135,7 +152,9 @@ final class LinesRunTogether {
       return false;
     }
     long before = document.hash(t - 1);
-    if (JOINED.contains(before) || WORKS.contains(before)) {
+    if (JOINED.contains(before)
+        || WORKS.contains(before)
+        || statements.isVerb(document, start, t - 1) && document.caps(t - 1) == Caps.LOWER) {
       return false;
     }
     long hash = document.hash(t);
@@ -144,21 +163,29 @@ final class LinesRunTogether {
             || document.kind(t + 1) == Kind.NUMBER;
     if (document.isWord(t - 1) && document.isCapitalized(t - 1)) {
       return plain && STRONG.contains(hash)
-          || hash == A && DAYS.contains(before) && statements.hasVerb(document, start, t)
-          || DAYS.contains(before) && beginsAfterDay(document, start, t, end);
+          || hash == A && DAYS.contains(before) && statements.hasVerb(document, start, t);
     }
-    if (STRONG.contains(hash) || STARTERS.contains(hash)) {
-      return plain || JOINTS.contains(hash);
+    return STRONG.contains(hash) && plain || JOINTS.contains(hash) || LEADS.contains(hash) && plain;
+  }
+
+  /** As {@link #begins}, by less than makes sure. */
+  private boolean mayBegin(Document document, int start, int t, int end) {
+    boolean free = document.isWord(t - 1) || document.kind(t - 1) == Kind.NUMBER;
+    long before = document.hash(t - 1);
+    if (document.caps(t) != Caps.TITLE
+        || !free
+        || JOINED.contains(before)
+        || WORKS.contains(before)
+        || reportVerbs.contains(before)
+        || SUBORDINATORS.contains(before)) {
+      return false;
     }
-    if (document.kind(t - 1) == Kind.NUMBER
-        && document.length(t - 1) == 4
-        && beginsAfterDay(document, start, t, end)) {
-      return true;
-    }
-    return Captions.isSceneVerb(document, nameEnd(document, t, end), end)
-        && !reportVerbs.contains(before)
-        && !SUBORDINATORS.contains(before)
-        && (document.caps(t - 1) == Caps.LOWER || document.kind(t - 1) == Kind.NUMBER);
+    boolean day =
+        DAYS.contains(before) || document.kind(t - 1) == Kind.NUMBER && document.length(t - 1) == 4;
+    return day && beginsAfterDay(document, start, t, end)
+        || document.caps(t - 1) != Caps.TITLE
+            && Captions.isSceneVerb(document, nameEnd(document, t, end), end)
+            && !statements.isVerb(document, start, t - 1);
   }
 
   /** "on Saturday Police were called": no reported clause, which needs no "that". */
@@ -170,7 +197,11 @@ final class LinesRunTogether {
       return false;
     }
     for (int k = start; k < t; k++) {
-      if (reportVerbs.contains(document.hash(k)) || SUBORDINATORS.contains(document.hash(k))) {
+      long hash = document.hash(k);
+      if (reportVerbs.contains(hash)
+          || reporting.contains(hash)
+          || HOLDING.contains(hash)
+          || SUBORDINATORS.contains(hash)) {
         return false;
       }
     }
@@ -220,6 +251,10 @@ final class LinesRunTogether {
               "before",
               "as"));
 
+  /** Begin a sentence after a small word. */
+  private static final WordSet LEADS = WordSet.of(List.of("according", "speaking"));
+
+  /** What no subject begins with. */
   private static final WordSet STARTERS =
       WordSet.of(
           List.of(
@@ -241,28 +276,40 @@ final class LinesRunTogether {
               "earlier",
               "yesterday",
               "last",
-              "both",
-              "its",
-              "around",
-              "police",
-              "officials",
-              "experts",
-              "residents",
-              "witnesses",
-              "if",
-              "that",
-              "two",
-              "three",
-              "one",
-              "some",
-              "many",
-              "several",
-              "most",
-              "more",
               "despite"));
 
   private static final WordSet SUBJECTS =
       WordSet.of(List.of("the", "he", "she", "they", "it", "his", "her", "their", "police"));
+
+  /** What has a statement after it besides what reports one. */
+  private static final WordSet HOLDING =
+      WordSet.of(
+          List.of(
+              "denied",
+              "denies",
+              "found",
+              "finds",
+              "admitted",
+              "admits",
+              "predicted",
+              "predicts",
+              "hoped",
+              "hopes",
+              "feared",
+              "fears",
+              "believed",
+              "believes",
+              "ruled",
+              "reported",
+              "thought",
+              "thinks",
+              "knew",
+              "knows",
+              "meant",
+              "means",
+              "showed",
+              "shows",
+              "heard"));
 
   private static final WordSet JOINTS = WordSet.of(List.of("but", "and"));
 
@@ -295,6 +342,13 @@ final class LinesRunTogether {
               "named",
               "dubbed",
               "entitled",
+              "written",
+              "wrote",
+              "read",
+              "reads",
+              "saying",
+              "chanting",
+              "shouting",
               "say",
               "says",
               "said",
@@ -348,6 +402,16 @@ final class LinesRunTogether {
               "website",
               "charity",
               "campaign",
+              "bestseller",
+              "service",
+              "daily",
+              "channel",
+              "programme",
+              "trilogy",
+              "memoir",
+              "label",
+              "tank",
+              "side",
               "poem",
               "opera",
               "comedy",

@@ -84,6 +84,9 @@ final class PageLines {
     int names = 0;
     int others = 0;
     for (int t = start + 1; t < end; t++) {
+      if (TailCut.isFinite(document, t)) {
+        return false;
+      }
       if (document.isWord(t)) {
         if (document.isCapitalized(t)) {
           names++;
@@ -115,6 +118,9 @@ final class PageLines {
     if (s == 0 || end - start > 24 || !document.isCapitalized(start)) {
       return false;
     }
+    if (document.hash(start) == FOLLOW) {
+      return Expletives.hasHash(document, start + 2, end, NETWORKS, 6);
+    }
     boolean late = s + 2 >= document.sentences();
     for (int t = start + 1; t < Math.min(end - 2, start + 5); t++) {
       long next = document.hash(t + 1);
@@ -131,6 +137,9 @@ final class PageLines {
     return false;
   }
 
+  private static final long FOLLOW = Document.hash("follow");
+  private static final WordSet NETWORKS =
+      WordSet.of(List.of("twitter", "facebook", "instagram", "linkedin", "youtube", "x"));
   private static final long WRITES = Document.hash("writes");
   private static final long ABOUT = Document.hash("about");
   private static final long FOR = Document.hash("for");

@@ -7,12 +7,15 @@ import nightdesk.text.Document.Kind;
 final class Quotation {
   private boolean open;
   private boolean single;
+  private boolean low;
+  private int singleAt;
   private boolean wholly;
   private boolean begins;
 
   void reset() {
     open = false;
     single = false;
+    low = false;
     begins = true;
   }
 
@@ -30,16 +33,28 @@ final class Quotation {
     int outside = 0;
     for (int t = start; t < end; t++) {
       char c = document.charAt(t, 0);
-      if (c == '\u201c' || c == '\u201e') {
+      if (c == '\u201e') {
         open = true;
+        low = true;
+      } else if (c == '\u201c') {
+        // After a low mark it is the closing one: \u201eNein\u201c.
+        open = !low;
+        low = false;
       } else if (c == '\u201d') {
+        low = false;
         // At the start of a paragraph it is the wrong one of the two.
         open = begins && t == start;
+      } else if (c == '"' && !open && isInch(document, t)) {
+        outside++;
       } else if (c == '"' || document.is(t, "''") || document.is(t, "``")) {
         open = !open;
       } else if ((c == '\u2018' || c == '\'' || c == '`') && opensSingle(document, t, end)) {
         single = true;
-      } else if ((c == '\u2019' || c == '\'') && single && closesSingle(document, t, end)) {
+        singleAt = t;
+      } else if ((c == '\u2019' || c == '\'')
+          && single
+          && (closesSingle(document, t, end)
+              || t - singleAt <= LONGEST_NAME && endsWord(document, t, end))) {
         single = false;
       } else if (!open && !single && document.isWord(t)) {
         outside++;
@@ -67,6 +82,21 @@ final class Quotation {
         && document.kind(t - 1) == Kind.MARK;
   }
 
+  /** Tokens of a name in single marks, with them: 'The Big Four'. */
+  private static final int LONGEST_NAME = 7;
+
+  /** A single mark right after a word that is the end of a name in marks. */
+  private static boolean endsWord(Document document, int t, int end) {
+    return document.length(t) == 1
+        && !document.spaceBefore(t)
+        && (t + 1 >= end || document.spaceBefore(t + 1) || !document.isWord(t + 1));
+  }
+
+  /** 5": inches. */
+  private static boolean isInch(Document document, int t) {
+    return t > 0 && document.kind(t - 1) == Kind.NUMBER && !document.spaceBefore(t);
+  }
+
   private static boolean isOpening(char c) {
     return c == '"' || c == '\u201c' || c == '\u2018' || c == '`' || c == '\u00ab';
   }
@@ -88,7 +118,20 @@ final class Quotation {
       }
     }
     char closing = document.charAt(last, 0);
+    if (last > start && (closing == '\'' || closing == '\u2019') && document.length(last) == 1) {
+      return document.kind(last - 1) == Kind.MARK && !opens(document, start, last);
+    }
     return last > start && (closing == '"' || closing == '\u201d') && marks % 2 == 0;
+  }
+
+  private static boolean opens(Document document, int start, int last) {
+    for (int t = start; t < last; t++) {
+      char c = document.charAt(t, 0);
+      if (document.length(t) == 1 && (c == '\'' || c == '\u2018' || c == '`')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -33,11 +33,10 @@ final class Statements {
         if (!inner) {
           return true;
         }
-        // The clause's verb: "has been seen"; another auxiliary after it is the main one.
+        // The clause's verb, with its auxiliaries: "has been seen"; the next verb is the main one.
         while (t + 1 < end
-            && isVerb(document, start, t + 1)
-            && !(AUXILIARIES.contains(document.hash(t + 1))
-                && !AUXILIARIES.contains(document.hash(t)))) {
+            && AUXILIARIES.contains(document.hash(t))
+            && isVerb(document, start, t + 1)) {
           t++;
         }
         inner = false;
@@ -107,7 +106,7 @@ final class Statements {
       WordSet.of(
           List.of(
               "to", "a", "an", "the", "of", "his", "her", "its", "their", "our", "my", "your",
-              "these", "those", "with", "for", "from", "in", "on", "at", "by", "into"));
+              "these", "those", "with", "for", "from", "in", "on", "at", "by", "into", "as"));
 
   private static final WordSet NO_PASTS =
       WordSet.of(
@@ -172,6 +171,31 @@ final class Statements {
   private static final WordSet MANY =
       WordSet.of(
           List.of(
+              "team",
+              "side",
+              "club",
+              "band",
+              "group",
+              "crew",
+              "staff",
+              "family",
+              "couple",
+              "pair",
+              "committee",
+              "government",
+              "council",
+              "party",
+              "firm",
+              "company",
+              "board",
+              "public",
+              "trio",
+              "duo",
+              "squad",
+              "army",
+              "jury",
+              "crowd",
+              "audience",
               "people",
               "police",
               "men",

@@ -17,8 +17,8 @@ final class UnmarkedSpeech {
   /** One sentence in so many, or more, with first persons makes them the text's own voice. */
   private static final int OWN_VOICE = 4;
 
-  /** Quotations with their speaker that make a report of a text. */
-  private static final int REPORTED = 2;
+  /** Quotations with their speaker, as many or more, make a report of a text. */
+  private static final int REPORTED = 1;
 
   private static final WordSet YOU = WordSet.of(List.of("you", "your"));
 
@@ -67,7 +67,11 @@ final class UnmarkedSpeech {
         }
       }
       int start = document.sentenceStart(s);
-      first |= s > 0 && !open && YOU.contains(document.hash(start));
+      first |=
+          s > 0
+              && !open
+              && YOU.contains(document.hash(start))
+              && !document.isCapitalized(start + 1);
       attributed += says && marked ? 1 : 0;
       spoken[s] = first && !marked && !says;
       count += spoken[s] ? 1 : 0;
@@ -82,6 +86,14 @@ final class UnmarkedSpeech {
   /** "I", but not that of "Elizabeth I" or "World War I". */
   private static boolean isFirstPerson(Document document, int t, int start) {
     if (!FIRST.contains(document.hash(t))) {
+      return false;
+    }
+    boolean letter = document.length(t) == 1;
+    if (letter && t + 1 < document.size() && document.is(t + 1, '-')
+        || !letter
+            && document.isCapitalized(t)
+            && (t > start || t + 1 < document.size() && document.isCapitalized(t + 1))) {
+      // "the I-95", "Our Lady", "We Are Home": names.
       return false;
     }
     boolean numeral = document.length(t) == 1 && t > start && document.isCapitalized(t - 1);

@@ -177,6 +177,24 @@ class CandidateFinderTest {
     assertEquals(sentence, words(sentence));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This was not the moment when the bank would raise its rates, analysts said.",
+        "-40C was recorded in the village above the dam on Monday night.",
+        "However the vote goes, the dam will be closed before the winter.",
+        "So fierce was the fire that nobody could get near the old mill.",
+        "Also killed was Ada Vance, who had opened the gates of the dam.",
+        "Then prime minister Ada Vance signed the law on dams in 1998.",
+        "But for the rain, the fire would have destroyed the old mill.",
+        "The NHS – already short of nurses – will lose another 3,000 of them.",
+        "It came as little surprise when the mayor of Brezin resigned on Monday.",
+        "Otherwise, the plant will close and 400 workers will lose their jobs."
+      })
+  void whatBelongsToTheStatementIsNotCutInFront(String sentence) {
+    assertEquals(sentence, words(sentence));
+  }
+
   @Test
   void anOrganisationIsPutBesideIt() {
     String text =
@@ -394,6 +412,15 @@ class CandidateFinderTest {
         "To solve these problems, the council of Brezin needs more money.",
         "Because it is old, nobody in Brezin trusts the dam any longer.",
         "What's more, it now seems likely to remain closed until spring.",
+        "Once a mill of the council, it is now a school for the children of Brezin.",
+        "Originally a mill for the farmers of the valley, it soon became a school.",
+        "A keen sailor from the coast, she has never seen the dam above Brezin.",
+        "Whether he will open the gates of the dam is not known in Brezin.",
+        "Shortly after she left, the wall of the dam broke in two places.",
+        "Given his age, doctors of the hospital in Brezin were surprised.",
+        "Not only did he open the gates of the dam, but he lied about them.",
+        "None of this was told to the people in the valley of Brezin.",
+        "To this end, the council of Brezin has bought forty pumps.",
         "Hence his warning was read by nobody in the valley of Brezin.",
         "And took the road to Brezin before the dam was closed by the army."
       })
@@ -416,6 +443,47 @@ class CandidateFinderTest {
     assertEquals("she", text.substring(at(point).start(), at(point).end()));
   }
 
+  /** Whose name is put beside the pronoun at the start of the last sentence, "" if nobody's is. */
+  private String glossOf(String text) {
+    Document document = texts.analyze(Article.of("a", "", text));
+    var found = new nightdesk.actors.ActorFinder().find(document);
+    return summarizer.summarize(document, found, List.of(), 9).stream()
+        .filter(point -> point.passage().text().matches("(?s)(He|She|It) .*"))
+        .flatMap(point -> point.glosses().stream())
+        .map(KeyPoint.Gloss::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Police said the body of Peter Harper, 52, was found in the river on Monday. A 34-year-old"
+            + " man has been charged with murder. He will appear in court in Brezin on Friday.",
+        "Peter Harper, 52, was found in the river on Monday. A neighbour was questioned by the"
+            + " police for hours. He was later released without a charge.",
+        "Ada Vance, 40, was arrested on Monday after the fire. Her lawyer, Jana Sobol, said it was a"
+            + " mistake. She will appear before a judge in Brezin on Friday.",
+        "Peter Harper denied the fire in the mill on Monday. The judge told the jury to go home for"
+            + " the night. He said that the trial would go on in May.",
+        "Storm Ada hit the coast of Port Amaro on Monday night. She moved on to the valley of Brezin"
+            + " in the morning.",
+        "The Harbour Bank sued the ministry of finance on Monday over the tax. It denied the claims in"
+            + " a letter to the court."
+      })
+  void nobodyIsPutBesideAPronounThatMayBeAnothers(String text) {
+    assertEquals("", glossOf(text));
+  }
+
+  @Test
+  void aNameIsPutBesideAPronounOfItsOwn() {
+    assertEquals(
+        "Peter Harper",
+        glossOf(
+            "Peter Harper opened the dam above Brezin on Monday. The mayor, Peter Harper, spoke for"
+                + " an hour. He said that the dam would hold until the spring."));
+  }
+
   private static Span at(KeyPoint point) {
     return point.glosses().get(0).span();
   }
@@ -427,6 +495,8 @@ class CandidateFinderTest {
         "After the mayor had left, he said, nobody looked at the dam above Brezin.",
         "In Brezin, it is unclear whether the dam will hold until the spring.",
         "Building the dam above Brezin took ten years, it was said on Monday.",
+        "His Majesty King Carl will open the new dam above Brezin in May.",
+        "He Lifeng, the vice premier of China, met the builders of the dam.",
         "In its report, the commission warned of the danger for years.",
         "In her speech, the minister warned of the danger of the dam.",
         "Despite its name, the Great Dam of Brezin is a small one.",

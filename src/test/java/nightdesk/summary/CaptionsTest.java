@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import nightdesk.actors.ActorFinder;
 import nightdesk.model.Article;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
@@ -19,10 +20,11 @@ class CaptionsTest {
 
   private final Texts texts = new Texts();
   private final Summarizer summarizer = new Summarizer();
+  private final ActorFinder actors = new ActorFinder();
 
   private List<Verdict> verdicts(String text) {
     Document document = texts.analyze(Article.of("a", "", text));
-    return summarizer.explain(document, List.of(), List.of(), Budget.sentences(2));
+    return summarizer.explain(document, actors.find(document), List.of(), Budget.sentences(2));
   }
 
   private Verdict second(String sentence) {
@@ -46,7 +48,7 @@ class CaptionsTest {
         "Jana Sobol, pictured in the hall of Brezin, won the vote there by ten seats.",
         "The machine (shown) can lift the gates of the dam above Brezin in an hour.",
         "The mayor is seen in a black coat on the right beside the builders of the dam.",
-        "Sobol celebrates with the builders of the dam after the vote in Brezin.",
+        "Jana Sobol celebrates with the builders of the dam after the vote.",
         "The goalkeeper looks dejected after the third goal of the evening in Brezin.",
         "Ada Vance steps up to take the penalty in the last minute at Brezin.",
         "Jana Sobol shakes hands with the first of the builders on the wall of the dam.",
@@ -71,7 +73,17 @@ class CaptionsTest {
         "Brezin face the club of Port Amaro in the last match of the season.",
         "The council, which had known of the danger, closed the dam at noon.",
         "Children who had lived in the valley as babies were ill more often.",
-        "The builders left the dam as the water rose over the wall on Friday."
+        "The builders left the dam as the water rose over the wall on Friday.",
+        "The law embraces all the dams of the valley and of the coast.",
+        "The report looks at the cost of the dam and at the houses below it.",
+        "The law takes effect on Monday, Jan. 5, 2026, and applies to all dams.",
+        "The move is seen as the right decision by the builders of the dam.",
+        "The judge ruled that these photos may be shown in the town of Brezin.",
+        "The reason: nobody in the town of Brezin had looked at the dam.",
+        "Passengers who complained got 400 crowns from the railway of Brezin.",
+        "The company where he worked closed last year after the flood.",
+        "The prosecutor said Vance had written 'I did this' in her diary.",
+        "The old road hugs the coast between Brezin and Port Amaro."
       })
   void whatTellsSomethingStands(String sentence) {
     assertNull(second(sentence).why().get("leans"), sentence);
@@ -93,9 +105,7 @@ class CaptionsTest {
       delimiter = '|',
       value = {
         "The mayor opens the new bridge in Brezin |The council had voted to close the old one.",
-        "A boat lies on the beach of Port Amaro |He had been warned of the storm by the harbour.",
-        "A boat was found on the beach on Friday |Police were called to the harbour after a fire.",
-        "All about the flood of last year |In the valley of Brezin the water rose over the wall."
+        "A boat lies on the beach of Port Amaro |He had been warned of the storm by the harbour."
       })
   void aLineBeforeASentenceIsCutOff(String line, String rest) {
     String text = BEFORE + line + " " + rest;
@@ -111,6 +121,11 @@ class CaptionsTest {
         "Players of Serie A side Tamban trained on the field above the dam.",
         "The builders said on Monday Sobol had been told of the danger in May.",
         "The builders praised the wall Sobol built and the gates of the dam.",
+        "The council denied on Friday Harbour Bank was close to collapse after the flood.",
+        "The jury found on Friday Harper was guilty of the fire in the mill.",
+        "The Home Office said in a statement Police chiefs would be asked to report by June.",
+        "Roy Clarke, who directed Under the Skin, said he would come to Brezin.",
+        "Roy Clarke, who created Last of the Summer Wine, has died in Brezin.",
         "Sobol released the papers that showed Sobol knew of the danger in May.",
         "The American Motors club sold its cars and the American Motors cars were old."
       })
@@ -124,22 +139,23 @@ class CaptionsTest {
   @ValueSource(
       strings = {
         "Ada Sobol waved to the builders on the wall in Brezin Sobol has led the council for years.",
+        "A boat was lying on the beach on Friday Police were called to the harbour after a fire.",
+        "Sobol was seen after the flood beside the old mill of Brezin Mr Sobol had to go in May.",
         "Sobol opened the bridge with the minister in Brezin Sobol's council had paid for it.",
         "The council has paid for the bridge over the river in 2012 'It was a good day for all of us.'"
       })
-  void aSubjectNamedOnceMoreWithoutAMarkIsOfTwoLines(String sentence) {
+  void whatIsOfTwoLinesIsACaption(String sentence) {
     assertCaption(second(sentence), sentence);
   }
 
   @Test
   void aCaptionIsTakenWhenNothingElseIsLeft() {
-    String scene = "Sobol smiles beside the builders of the dam in the hall of Brezin. ";
+    String scene = "Jana Sobol smiles beside the builders of the dam in the hall. ";
     String text = BEFORE + scene + "The dam above Brezin was finished in May. ";
     Document document = texts.analyze(Article.of("a", "", text));
-    assertEquals(2, summarizer.summarize(document, List.of(), List.of(), 2).size());
+    var found = actors.find(document);
     assertEquals(
-        scene.strip(),
-        summarizer.summarize(document, List.of(), List.of(), 3).get(2).passage().text());
+        scene.strip(), summarizer.summarize(document, found, List.of(), 3).get(2).passage().text());
   }
 
   @Test
@@ -164,12 +180,23 @@ class CaptionsTest {
         "(See the ten most beautiful dams of the country.)",
         "Ada Vance writes about the sea for this newspaper.",
         "Ada Vance is a freelance reporter in Port Amaro.",
+        "Follow Ada Vance on Twitter @AdaVance.",
         "The author is a former mayor of the town of Brezin.",
         "<tweet id=\"77\" author=\"Sobol\">The dam of Brezin has held the water of the lake.",
         "Get the news of the valley every morning to your inbox."
       })
   void teasersAndAuthorNotesAreNever(String line) {
     assertEquals(0, second(line).keyPoint(), line);
+  }
+
+  @Test
+  void anAsideInBracketsLeans() {
+    assertLeans(second("(The builders of the dam had said so for years.)"), "brackets");
+  }
+
+  @Test
+  void whatTrailsOffLeans() {
+    assertLeans(second("The look of the builders of the dam above Brezin says it all..."), "dots");
   }
 
   @Test
@@ -194,6 +221,7 @@ class CaptionsTest {
   @Test
   void theEndOfAQuotationLeans() {
     assertLeans(second("As the builders have come, the dam got better and better.\""), "end");
+    assertLeans(second("The builders were able to get it over the line in time. '"), "single mark");
   }
 
   @Test

@@ -425,4 +425,24 @@ class SummarizerTest {
     assertEquals(all.get(0), all.get(1));
     assertEquals(all.get(1), all.get(2));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Der Damm ist am Montag gebrochen. \u201eDas ist ein Skandal\u201c, sagte Ada Vance am Dienstag."
+            + " Das Ministerium wusste seit Jahren von den Rissen. Die Stadt hatte neue Tore verlangt."
+            + " Der Minister will am Freitag in das Tal kommen.",
+        "The 'Big Four' banks of the country have lost 40 million crowns in a year. The ministry will"
+            + " look at their books in May. The council of Brezin has asked for help. The builders of the"
+            + " dam are not paid any longer. The mayor will speak to the banks on Friday.",
+        "The new phone has a screen of 5\" and a camera. The shops will have it from Monday on. The firm"
+            + " hopes to sell a million of them. The price is 400 crowns in all the shops. The old phone"
+            + " will not be made any longer."
+      })
+  void marksThatCloseDoNotHideTheRestOfTheText(String text) {
+    Document document = texts.analyze(Article.of("a", "", text));
+    List<KeyPoint> points = summarizer.summarize(document, List.of(), List.of(), 5);
+    assertEquals(5, points.size());
+    assertTrue(points.get(3).score() > -5, points.toString());
+  }
 }
