@@ -2,8 +2,10 @@ package nightdesk.quotes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import nightdesk.model.Actor;
 import nightdesk.text.Document;
 
@@ -17,6 +19,10 @@ final class CapitalNames {
   private final int[] namingAt;
   private final List<Cast.Naming> namings;
   private final Map<String, Cast.Role> full = new HashMap<>();
+
+  /** Where each is named, so that the last place before another is found at once. */
+  private final Map<Cast.Role, TreeSet<Integer>> places = new IdentityHashMap<>();
+
   private final Map<Long, List<Cast.Role>> byLast = new HashMap<>();
   private final Map<Long, List<Cast.Role>> byFirst = new HashMap<>();
 
@@ -35,6 +41,7 @@ final class CapitalNames {
   void add() {
     var capitals = new CapitalRuns(document, words, namingAt);
     for (Cast.Naming naming : namings) {
+      place(naming);
       full.putIfAbsent(naming.role().name, naming.role());
       remember(byLast, document.hash(naming.to() - 1), naming.role());
       if (naming.to() - naming.from() > 1 && naming.role().mayBePerson()) {
@@ -75,7 +82,7 @@ final class CapitalNames {
       }
     }
     title(role, run.title());
-    namings.add(new Cast.Naming(run.from(), run.to(), role));
+    name(new Cast.Naming(run.from(), run.to(), role));
   }
 
   private void addSingle(CapitalRuns.Run run) {
@@ -99,7 +106,7 @@ final class CapitalNames {
       }
     }
     title(role, run.title());
-    namings.add(new Cast.Naming(run.from(), run.to(), role));
+    name(new Cast.Naming(run.from(), run.to(), role));
   }
 
   /** In a headline all words have capitals: only names that the text has too are names there. */
@@ -121,7 +128,7 @@ final class CapitalNames {
         from--;
         cut = before;
       }
-      namings.add(new Cast.Naming(from, t + 1, role));
+      name(new Cast.Naming(from, t + 1, role));
     }
   }
 
@@ -207,6 +214,15 @@ final class CapitalNames {
     }
   }
 
+  private void name(Cast.Naming naming) {
+    namings.add(naming);
+    place(naming);
+  }
+
+  private void place(Cast.Naming naming) {
+    places.computeIfAbsent(naming.role(), role -> new TreeSet<>()).add(naming.from());
+  }
+
   private static void remember(Map<Long, List<Cast.Role>> byLast, long last, Cast.Role role) {
     List<Cast.Role> roles = byLast.computeIfAbsent(last, k -> new ArrayList<>());
     if (!roles.contains(role)) {
@@ -231,12 +247,9 @@ final class CapitalNames {
       if (roles.size() == 1) {
         return role;
       }
-      int last = 0;
-      for (Cast.Naming naming : namings) {
-        if (naming.role() == role && naming.from() < run.from()) {
-          last = Math.max(last, naming.from() + 1);
-        }
-      }
+      TreeSet<Integer> its = places.get(role);
+      Integer before = its == null ? null : its.lower(run.from());
+      int last = before == null ? 0 : before + 1;
       if (last > where) {
         where = last;
         best = role;
