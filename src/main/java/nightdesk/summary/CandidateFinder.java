@@ -237,11 +237,14 @@ final class CandidateFinder {
   }
 
   /**
-   * "Because the dam is old.", "Is the first woman in the office.": a clause without its main one,
-   * a predicate without its subject.
+   * "Because the dam is old.", "Why the dam broke.", "Is the first woman in the office.": a clause
+   * without its main one, a predicate without its subject.
    */
-  private static boolean isHalf(Document document, int start, int end) {
+  private boolean isHalf(Document document, int start, int end) {
     long first = document.hash(start);
+    if (ASKING.contains(first)) {
+      return !statements.hasVerbBeside(document, start, end);
+    }
     if (PREDICATES.contains(first)) {
       return true;
     }
@@ -258,6 +261,7 @@ final class CandidateFinder {
 
   private static final WordSet HALVES =
       WordSet.of(List.of("because", "although", "though", "whereas", "while"));
+  private static final WordSet ASKING = WordSet.of(List.of("why", "how"));
   private static final WordSet PREDICATES =
       WordSet.of(List.of("is", "was", "are", "were", "has", "does"));
 

@@ -321,6 +321,7 @@ final class Captions {
   private static final WordSet POSTURES =
       WordSet.of(
           List.of(
+              "patrol",
               "smiles",
               "poses",
               "gestures",
@@ -345,7 +346,6 @@ final class Captions {
               "burns",
               "celebrates",
               "celebrate",
-              "patrol",
               "waves",
               "smile",
               "pose"));

@@ -348,6 +348,9 @@ final class FrontCut {
       // "So fierce was the fire", "So did the minister".
       return SUBJECTS.contains(next);
     }
+    if (word == WELL) {
+      return SUBJECTS.contains(next) || document.is(t, "one");
+    }
     if (word == THEN) {
       // "Then prime minister Sobol": who was it at that time.
       return !roles.contains(next) && !OFFICES.contains(next);
@@ -356,6 +359,7 @@ final class FrontCut {
   }
 
   private static final long SO = Document.hash("so");
+  private static final long WELL = Document.hash("well");
   private static final long THEN = Document.hash("then");
   private static final long BUT = Document.hash("but");
   private static final WordSet OFFICES =
@@ -464,6 +468,7 @@ final class FrontCut {
               "meanwhile",
               "then",
               "so",
+              "well",
               "aber",
               "maar",
               "ma",

@@ -45,6 +45,20 @@ final class Statements {
     return false;
   }
 
+  /** True if words that begin with "why" or "how" have a verb beside that of their clause. */
+  boolean hasVerbBeside(Document document, int start, int end) {
+    int t = start + 1;
+    while (t < end && !isVerb(document, start, t)) {
+      t++;
+    }
+    while (t + 1 < end
+        && AUXILIARIES.contains(document.hash(t))
+        && isVerb(document, start, t + 1)) {
+      t++;
+    }
+    return t + 1 < end && hasVerb(document, t + 1, end);
+  }
+
   private boolean opensClause(Document document, int start, int t, int end) {
     long hash = document.hash(t);
     if (t == start || t + 1 >= end) {
@@ -55,6 +69,7 @@ final class Statements {
         || TIMES.contains(hash) && PRONOUNS.contains(document.hash(t + 1));
   }
 
+  private static final WordSet ARTICLES = WordSet.of(List.of("to", "a", "an", "the"));
   private static final long THAT = Document.hash("that");
 
   private static final WordSet AUXILIARIES =
@@ -70,12 +85,16 @@ final class Statements {
     if (document.caps(t) == Caps.UPPER || document.caps(t) == Caps.TITLE && t > start) {
       return false;
     }
+    if (t > start && document.is(t - 1, '-') && !document.spaceBefore(t)) {
+      // "must-see"
+      return false;
+    }
     if (IS.contains(hash)) {
       return t > start && SUBJECTS.contains(document.hash(t - 1));
     }
     if (finite.contains(hash)) {
       return t == start
-          || AUXILIARIES.contains(hash) && document.hash(t - 1) != TO
+          || AUXILIARIES.contains(hash) && !ARTICLES.contains(document.hash(t - 1))
           || !NOUN_BEFORE.contains(document.hash(t - 1))
           || document.caps(t - 1) != Caps.LOWER && t - 1 > start;
     }

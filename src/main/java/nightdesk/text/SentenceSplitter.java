@@ -214,8 +214,10 @@ final class SentenceSplitter {
     boolean symbol = tokens.kinds[word] == Kind.SYMBOL.ordinal();
     boolean spaced = tokens.starts[next] > tokens.ends[next - 1];
     if (!spaced) {
-      // Words glued by bad extraction, "said.The"; never "3.Bundesliga" or "Yahoo!Japan".
+      // Words glued by bad extraction, "said.The"; never "3.Bundesliga", "Ms.Vance" or
+      // "Yahoo!Japan".
       return stop == '.'
+          && !abbreviation
           && tokens.caps[word] == Caps.TITLE.ordinal()
           && word == next
           && t > start

@@ -54,6 +54,7 @@ class CaptionsTest {
         "Jana Sobol shakes hands with the first of the builders on the wall of the dam.",
         "Ada Vance crosses the new bridge of Brezin on Monday, Feb. 3, 2025, in the rain.",
         "The old mill on the river above Brezin in the winter of 1931.",
+        "A must-see picture for all the friends of old dams and mills.",
         "Members of the choir, of which Sobol is the patron, on the square of Brezin.",
         "Ada Vance leaving the hall of the council as she walks to the old mill."
       })
@@ -83,7 +84,8 @@ class CaptionsTest {
         "Passengers who complained got 400 crowns from the railway of Brezin.",
         "The company where he worked closed last year after the flood.",
         "The prosecutor said Vance had written 'I did this' in her diary.",
-        "The old road hugs the coast between Brezin and Port Amaro."
+        "The old road hugs the coast between Brezin and Port Amaro.",
+        "Why the dam broke is not known to anybody in the valley of Brezin."
       })
   void whatTellsSomethingStands(String sentence) {
     assertNull(second(sentence).why().get("leans"), sentence);
@@ -192,6 +194,17 @@ class CaptionsTest {
   @Test
   void anAsideInBracketsLeans() {
     assertLeans(second("(The builders of the dam had said so for years.)"), "brackets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why an old builder of dams has left the valley of Brezin.",
+        "Because both the builders and the council wanted the dam.",
+        "Is the first mayor of Brezin to have built a dam."
+      })
+  void halfASentenceLeans(String sentence) {
+    assertLeans(second(sentence), sentence);
   }
 
   @Test

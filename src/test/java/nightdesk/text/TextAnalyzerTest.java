@@ -103,6 +103,7 @@ class TextAnalyzerTest {
         "They were tired.The end was near.",
         "Visit example.com today. |It is open.",
         "Shares of Yahoo! fell.",
+        "The mayor thanked Ms.Audrey Vance for it. |She left.",
         "1. The first point. |2. The second point.",
         "She holds a Ph.D. in law. |He has none.",
       })
