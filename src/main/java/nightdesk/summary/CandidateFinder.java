@@ -380,6 +380,8 @@ final class CandidateFinder {
         words == FEWEST_WORDS - 1
             && english
             && label == start
+            && document.caps(start) == Document.Caps.TITLE
+            && !openings.isPronoun(document, start)
             && SentenceForm.endsWithStop(document, s)
             && statements.hasVerb(document, start, end);
     if (words < FEWEST_WORDS && !told || timeOrNumber * 4 >= words * 3) {

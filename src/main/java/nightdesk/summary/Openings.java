@@ -329,6 +329,11 @@ final class Openings {
               "itself",
               "themselves"));
 
+  /** "He", "it", "this". */
+  boolean isPronoun(Document document, int t) {
+    return PRONOUNS.contains(document.hash(t));
+  }
+
   /** "Both the council and the army": what it counts follows. */
   private static boolean pairs(Document document, int word, int end, long hash) {
     long joint = hash == BOTH ? AND : hash == EITHER ? OR : NOR;

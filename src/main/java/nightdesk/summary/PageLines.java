@@ -127,6 +127,11 @@ final class PageLines {
       if (document.hash(t) == WRITES) {
         return next == ABOUT || next == FOR;
       }
+      if (document.hash(t) == IS && document.is(t + 2, "leading")) {
+        // What firms say of themselves below their news.
+        return s + 4 >= document.sentences()
+            && Expletives.hasHash(document, t + 3, end, PROVIDERS, 3);
+      }
       if (document.hash(t) == IS && Expletives.ARTICLES.contains(next)) {
         return late && Expletives.hasHash(document, t + 2, end, AUTHORS, 6);
       }
@@ -144,6 +149,8 @@ final class PageLines {
   private static final long ABOUT = Document.hash("about");
   private static final long FOR = Document.hash("for");
   private static final long IS = Document.hash("is");
+  private static final WordSet PROVIDERS =
+      WordSet.of(List.of("provider", "supplier", "manufacturer", "maker", "developer", "producer"));
   private static final WordSet AUTHORS =
       WordSet.of(List.of("columnist", "freelance", "freelancer", "correspondent", "reporter"));
 
