@@ -231,6 +231,8 @@ final class Antecedents {
     return false;
   }
 
+  private static final WordSet DENYING =
+      WordSet.of(List.of("denied", "denies", "rejected", "rejects", "dismissed", "dismisses"));
   private static final long THE = Document.hash("the");
   private static final WordSet NEW = WordSet.of(List.of("a", "an", "another", "one"));
   private static final WordSet OWNERS = WordSet.of(List.of("his", "her", "their"));
@@ -384,7 +386,9 @@ final class Antecedents {
     while (verb < document.sentenceEnd(s) && ADVERBS.contains(document.hash(verb))) {
       verb++;
     }
-    boolean does = verb < document.sentenceEnd(s) && DOING.contains(document.hash(verb));
+    // Who denies is the accused of two, and not the subject that accused.
+    boolean denies = verb < document.sentenceEnd(s) && DENYING.contains(document.hash(verb));
+    boolean does = !denies && verb < document.sentenceEnd(s) && DOING.contains(document.hash(verb));
     boolean only =
         subject.type() == Actor.Type.ORGANIZATION ? candidates[s - 1] == 1 : candidates[s - 1] == 0;
     // "It" may be the ministry that the bank sued.

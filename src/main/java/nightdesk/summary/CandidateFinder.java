@@ -147,7 +147,8 @@ final class CandidateFinder {
     if (never != Outcome.BELOW) {
       return Candidate.never(s, span, never);
     }
-    if (lines.creditFollows(document, s)) {
+    if (lines.creditFollows(document, s)
+        || PageLines.isFilePicture(document, document.sentenceStart(s), end)) {
       return Candidate.never(s, span, Outcome.CAPTION);
     }
     if (proseText
@@ -323,6 +324,20 @@ final class CandidateFinder {
         || TailCut.isFinite(document, t);
   }
 
+  /** A phrase of pages is in it, and no name that does something: "Getty Images has sued". */
+  private boolean isOfPage(Document document, int start, int end) {
+    for (int t = start; t < end; t++) {
+      int length = boilerplate.at(document, t, end);
+      if (length > 0
+          && !(document.isCapitalized(t)
+              && t + length < end
+              && statements.isVerb(document, start, t + length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Photo by Ada Vance", but not "Reporting by two newspapers led to". */
   private boolean isPageStart(Document document, int start, int end) {
     int length = boilerplateStarts.at(document, start, end);
@@ -398,7 +413,7 @@ final class CandidateFinder {
     if (salutation > 0 && words <= MOST_OF_ADDRESS && !TailCut.hasVerb(document, label, end)) {
       return Outcome.BOILERPLATE;
     }
-    if (boilerplate.within(document, document.sentenceStart(s), end)
+    if (isOfPage(document, document.sentenceStart(s), end)
         || isPageStart(document, start, end)
         || isPageStart(document, SentenceForm.firstWord(document, start, end), end)) {
       return Outcome.BOILERPLATE;

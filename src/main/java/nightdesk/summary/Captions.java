@@ -56,7 +56,12 @@ final class Captions {
                     || document.is(t + 2, "and"))) {
           return true;
         }
-      } else if (document.is(t, ',') && next == PICTURED) {
+      } else if (document.is(t, ',')
+          && (next == PICTURED
+              || SIDES.contains(next)
+                  && document.is(t + 2, ',')
+                  && t > start
+                  && document.isCapitalized(t - 1))) {
         return true;
       } else if (SEEN.contains(next)
           && BE.contains(document.hash(t))
@@ -261,6 +266,8 @@ final class Captions {
         || hash == CELEBRATES && isMoment(document, t + 1)
         || ACTIONS.contains(hash) && Expletives.hasHash(document, t + 1, end, FRAMES, 20)
         || STEPPING.contains(hash) && FORTH.contains(document.hash(t + 1))
+        || hash == WAVES && WAVING.contains(document.hash(t + 1))
+        || STAND.contains(hash) && document.is(t + 1, "guard")
         || hash == SHAKES && document.is(t + 1, "hands")
         || hash == PLAYS && Expletives.hasHash(document, t + 1, end, STROKES, 4)
         || hash == PUTS && document.is(t + 2, "ball")
@@ -284,6 +291,9 @@ final class Captions {
 
   private static final long CELEBRATES = Document.hash("celebrates");
   private static final WordSet MOMENTS = WordSet.of(List.of("his", "her", "in"));
+  private static final long WAVES = Document.hash("waves");
+  private static final WordSet WAVING = WordSet.of(List.of("to", "from", "at"));
+  private static final WordSet STAND = WordSet.of(List.of("stand", "stands"));
   private static final long PLAYS = Document.hash("plays");
   private static final WordSet STROKES =
       WordSet.of(List.of("backhand", "forehand", "shot", "pass", "ball", "stroke"));
@@ -351,7 +361,7 @@ final class Captions {
               "pose"));
 
   private static final WordSet STEPPING =
-      WordSet.of(List.of("steps", "works", "fires", "lifts", "holds"));
+      WordSet.of(List.of("steps", "works", "fires", "lifts", "holds", "hold"));
   private static final WordSet FORTH = WordSet.of(List.of("up", "out", "off", "home", "aloft"));
 
   /** What says when or where of a moment. */

@@ -341,7 +341,7 @@ final class FrontCut {
   private boolean isBareBefore(Document document, int start, int t) {
     long word = document.hash(start);
     long next = document.hash(t);
-    if (KEEPING.contains(next)) {
+    if (KEEPING.contains(next) || document.kind(t) == Kind.MARK && document.is(t, '-')) {
       return false;
     }
     if (word == SO) {
@@ -352,8 +352,11 @@ final class FrontCut {
       return SUBJECTS.contains(next) || document.is(t, "one");
     }
     if (word == THEN) {
-      // "Then prime minister Sobol": who was it at that time.
-      return !roles.contains(next) && !OFFICES.contains(next);
+      // "Then prime minister Sobol": who was it at that time; "Then came the flood".
+      boolean subject = SUBJECTS.contains(next) && !document.is(t, "a") && !document.is(t, "an");
+      return (subject || document.isCapitalized(t))
+          && !roles.contains(next)
+          && !OFFICES.contains(next);
     }
     return !(word == BUT && document.is(t, "for"));
   }

@@ -103,6 +103,13 @@ final class Openings {
       // "His Majesty", "He Lifeng".
       return false;
     }
+    if (hash == ASKED) {
+      return !nameFollows(document, word + length, end)
+          && !subjectFollows(document, word, word + length, end, true);
+    }
+    if (hash == THESE && document.is(word + 1, "days") && document.is(word + 2, ',')) {
+      return false;
+    }
     if (hash == IT) {
       // At the very top "it" can only point forward: "It's a well-loved book, but Sobol hates it".
       return !Expletives.isExpletive(document, word + 1, end)
@@ -132,6 +139,8 @@ final class Openings {
     return sentence > 0 || PRONOUNS.contains(hash);
   }
 
+  private static final long ASKED = Document.hash("asked");
+  private static final long THESE = Document.hash("these");
   private static final WordSet HE = WordSet.of(List.of("he", "she"));
   private static final WordSet MAJESTIES =
       WordSet.of(

@@ -71,9 +71,19 @@ final class PageLines {
     }
     int start = document.sentenceStart(s + 1);
     int end = document.sentenceEnd(s + 1);
-    return document.is(start, '(')
-        && end - start <= LONGEST_CREDIT
-        && boilerplateStarts.at(document, start + 1, end) > 0;
+    boolean labelled =
+        start + 1 < end && document.is(start + 1, ':') && PICTURES.contains(document.hash(start));
+    return end - start <= LONGEST_CREDIT
+        && (labelled
+            || document.is(start, '(') && boilerplateStarts.at(document, start + 1, end) > 0);
+  }
+
+  private static final WordSet PICTURES =
+      WordSet.of(List.of("photo", "photos", "photograph", "picture", "image", "credit"));
+
+  /** "FILE - A ferry leaves": an agency's picture. */
+  static boolean isFilePicture(Document document, int start, int end) {
+    return start + 2 < end && document.is(start, "FILE") && document.kind(start + 1) == Kind.MARK;
   }
 
   /** "By John Smith", "By John Smith, Political Editor": short, names, and no stop. */

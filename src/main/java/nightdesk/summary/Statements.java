@@ -61,7 +61,8 @@ final class Statements {
 
   private boolean opensClause(Document document, int start, int t, int end) {
     long hash = document.hash(t);
-    if (t == start || t + 1 >= end) {
+    if (t == start || t + 1 >= end || document.caps(t) == Caps.TITLE) {
+      // "The Who sacked": a name.
       return false;
     }
     return SUBORDINATORS.contains(hash)

@@ -51,6 +51,8 @@ class CaptionsTest {
         "Jana Sobol celebrates with the builders of the dam after the vote.",
         "The goalkeeper looks dejected after the third goal of the evening in Brezin.",
         "Ada Vance steps up to take the penalty in the last minute at Brezin.",
+        "Jana Sobol, left, arrives at the court of Brezin with her lawyer on Monday.",
+        "Jana Sobol waves to the crowd on the square of Brezin on Saturday.",
         "Jana Sobol shakes hands with the first of the builders on the wall of the dam.",
         "Ada Vance crosses the new bridge of Brezin on Monday, Feb. 3, 2025, in the rain.",
         "The old mill on the river above Brezin in the winter of 1931.",
@@ -84,6 +86,8 @@ class CaptionsTest {
         "Passengers who complained got 400 crowns from the railway of Brezin.",
         "The company where he worked closed last year after the flood.",
         "The prosecutor said Vance had written 'I did this' in her diary.",
+        "The Who sacked their drummer on the stage in Brezin on Friday.",
+        "Getty Images has sued a firm of Brezin for copying its pictures.",
         "The old road hugs the coast between Brezin and Port Amaro.",
         "Why the dam broke is not known to anybody in the valley of Brezin."
       })
@@ -178,6 +182,8 @@ class CaptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "FILE - A ferry of the coast guard leaves the harbour of Port Amaro in 2020.",
+        "Undated handout photo of the dam above Brezin, which broke in May.",
         "Find out more about the flood in our story of the year.",
         "(See the ten most beautiful dams of the country.)",
         "Ada Vance writes about the sea for this newspaper.",
