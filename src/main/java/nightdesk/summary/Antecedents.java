@@ -85,6 +85,7 @@ final class Antecedents {
 
   private final Document document;
   private final Words words;
+  private final boolean small;
   private final Map<Integer, KeyPoint.Gloss> named = new HashMap<>();
   private final TreeSet<Integer> persons = new TreeSet<>();
   private final Actor[] subjects;
@@ -103,6 +104,7 @@ final class Antecedents {
   Antecedents(Document document, List<Actor> actors, Words words) {
     this.document = document;
     this.words = words;
+    small = isSmall(document);
     subjects = new Actor[document.sentences()];
     candidates = new int[document.sentences()];
     for (Actor actor : actors) {
@@ -121,6 +123,24 @@ final class Antecedents {
         }
       }
     }
+  }
+
+  /** True of a text that has lost its capitals, where nobody can be told by name. */
+  boolean hasNoCapitals() {
+    return small;
+  }
+
+  /** A few capitals in a long text are left over from single letters and quotations. */
+  private static boolean isSmall(Document document) {
+    int capitals = 0;
+    int words = 0;
+    for (int t = 0; t < document.size(); t++) {
+      if (document.isWord(t) && document.sentenceStart(document.sentenceOf(t)) != t) {
+        words++;
+        capitals += document.isCapitalized(t) ? 1 : 0;
+      }
+    }
+    return words > 40 && capitals * 30 < words;
   }
 
   /** True if a person's name or description stands in {@code [from, to)}. */

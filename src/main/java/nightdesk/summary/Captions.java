@@ -40,6 +40,7 @@ final class Captions {
   /** True if the sentence, read from {@code start}, is of a picture. */
   boolean isCaption(Document document, int s, int start, int end, Antecedents references) {
     return pointsAtPicture(document, start, end)
+        || s > 0 && isExclaimed(document, start, end)
         || isDated(document, start, end) && isPresent(document, start, end, references)
         || isLabelled(document, start, end) && (s > 0 || isToldAgain(document, s, start, end))
         || s > 0 && (isScene(document, start, end, references) || isVerbless(document, start, end));
@@ -67,6 +68,19 @@ final class Captions {
           && BE.contains(document.hash(t))
           && hasSide(document, t + 2, end)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Heavy going... the mayor on the wall": a word or two and dots. */
+  private static boolean isExclaimed(Document document, int start, int end) {
+    for (int t = start + 1; t < Math.min(end - 3, start + 5); t++) {
+      if (document.is(t, "...") || document.is(t, '\u2026')) {
+        return true;
+      }
+      if (!document.isWord(t - 1)) {
+        return false;
       }
     }
     return false;
@@ -196,26 +210,13 @@ final class Captions {
 
   /** A road hugs the coast too; in a text without capitals nobody can be told by name. */
   private boolean isOfPersons(Document document, int start, int verb, Antecedents references) {
-    boolean person =
-        references.namesPerson(start, verb)
-            || document.caps(verb - 1) == Caps.LOWER && isSmall(document, start, verb);
+    boolean person = references.namesPerson(start, verb) || references.hasNoCapitals();
     for (int t = start; t < verb && !person; t++) {
       person = roles.contains(document.hash(t)) || PEOPLE.contains(document.hash(t));
     }
     return person;
   }
 
-  /** True if nothing but the sentence's first word has a capital. */
-  private static boolean isSmall(Document document, int start, int end) {
-    for (int t = start + 1; t < end; t++) {
-      if (document.isCapitalized(t)) {
-        return false;
-      }
-    }
-    return !ARTICLES.contains(document.hash(start)) && end - start > 1;
-  }
-
-  private static final WordSet ARTICLES = WordSet.of(List.of("the", "a", "an", "this"));
   private static final WordSet PEOPLE =
       WordSet.of(
           List.of(
@@ -276,6 +277,7 @@ final class Captions {
         || hash == COMES && document.is(t + 1, "in") && document.is(t + 2, "from")
         || hash == SCORES && SCORING.contains(document.hash(t + 1))
         || hash == TAKES && document.is(t + 1, "part")
+        || hash == TAKES && document.is(t + 1, "to") && NETWORKS.contains(document.hash(t + 2))
         || hash == LOOKS && LOOKING.contains(document.hash(t + 1))
         || hash == STRIKES && document.is(t + 2, "pose");
   }
@@ -321,6 +323,8 @@ final class Captions {
               "poster"));
   private static final long SCORES = Document.hash("scores");
   private static final long TAKES = Document.hash("takes");
+  private static final WordSet NETWORKS =
+      WordSet.of(List.of("twitter", "instagram", "facebook", "x"));
   private static final WordSet SCORING =
       WordSet.of(List.of("for", "the", "his", "her", "from", "against", "past"));
   private static final WordSet LOOKING =

@@ -36,7 +36,8 @@ final class OpeningPhrases {
       return Expletives.isExpletive(document, word + 1, end) ? inClause(document, word, end) : -1;
     }
     int apposed = apposed(document, word, end);
-    if (apposed > word && !PREPOSITIONS.contains(document.hash(word))) {
+    boolean dashed = apposed > word && !document.is(apposed - 1, ',');
+    if (apposed > word && (dashed || !PREPOSITIONS.contains(document.hash(word)))) {
       return pronoun(document, apposed, end, 1);
     }
     int adverb = afterAdverb(document, word, end);
@@ -132,11 +133,21 @@ final class OpeningPhrases {
    * The pronoun of "Once a mill, it", "A keen sailor, she", after words without a verb; else word.
    */
   private int apposed(Document document, int word, int end) {
-    for (int t = word + 1; t < Math.min(end - 1, word + LONGEST_PHRASE); t++) {
-      if (document.is(t, ',')) {
-        boolean whole = SUBJECTS.contains(document.hash(t + 1));
-        return whole && !statements.hasVerb(document, word, t) ? t + 1 : word;
+    boolean first = true;
+    for (int t = word + 1; t < Math.min(end - 1, word + LONGEST_BEFORE_DASH); t++) {
+      boolean dash =
+          FrontCut.isDash(document, t)
+              && !document.is(t, ':')
+              && document.spaceBefore(t)
+              && document.spaceBefore(t + 1);
+      boolean comma = document.is(t, ',') && first && t < word + LONGEST_PHRASE;
+      if ((dash || comma) && SUBJECTS.contains(document.hash(t + 1))) {
+        return statements.hasVerb(document, word, t) ? word : t + 1;
       }
+      if (dash) {
+        return word;
+      }
+      first &= !document.is(t, ',');
     }
     return word;
   }
@@ -235,6 +246,9 @@ final class OpeningPhrases {
 
   /** Tokens. */
   private static final int LONGEST_PHRASE = 14;
+
+  /** Tokens of a phrase with commas of its own, which a dash ends. */
+  private static final int LONGEST_BEFORE_DASH = 32;
 
   /** Tokens; a longer phrase has itself what "it" and "they" stand for. */
   private static final int SHORT_PHRASE = 4;

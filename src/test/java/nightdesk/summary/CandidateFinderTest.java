@@ -424,6 +424,8 @@ class CandidateFinderTest {
         "Not only did he open the gates of the dam, but he lied about them.",
         "None of this was told to the people in the valley of Brezin.",
         "To this end, the council of Brezin has bought forty pumps.",
+        "With a hall for the children, a pool and a mill - it's where all of them meet.",
+        "Call it a piece of heaven for the people in the valley of Brezin.",
         "Hence his warning was read by nobody in the valley of Brezin.",
         "And took the road to Brezin before the dam was closed by the army."
       })

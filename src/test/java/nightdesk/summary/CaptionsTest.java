@@ -53,6 +53,8 @@ class CaptionsTest {
         "Ada Vance steps up to take the penalty in the last minute at Brezin.",
         "Jana Sobol, left, arrives at the court of Brezin with her lawyer on Monday.",
         "Jana Sobol waves to the crowd on the square of Brezin on Saturday.",
+        "Heavy going... but nobody in the hall of Brezin had expected the mayor to smile.",
+        "Jana Sobol takes to Twitter to speak of the dam above the town of Brezin.",
         "Jana Sobol shakes hands with the first of the builders on the wall of the dam.",
         "Ada Vance crosses the new bridge of Brezin on Monday, Feb. 3, 2025, in the rain.",
         "The old mill on the river above Brezin in the winter of 1931.",
