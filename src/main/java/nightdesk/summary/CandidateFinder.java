@@ -182,6 +182,7 @@ final class CandidateFinder {
         quoted
             || isBrief(document, start, end)
             || PageLines.isListedFigure(document, start, end)
+            || s > 0 && lines.isDatedEntry(document, start, end)
             || countsOn
             || speaker >= 0 && gloss.isEmpty()
             || cutAfterConnective

@@ -48,6 +48,11 @@ final class Captions {
 
   private static boolean pointsAtPicture(Document document, int start, int end) {
     for (int t = start; t + 2 < end; t++) {
+      if (SHARED.contains(document.hash(t))
+          && document.is(t + 1, "this")
+          && PICTURES.contains(document.hash(t + 2))) {
+        return true;
+      }
       long next = document.hash(t + 1);
       if (document.is(t, '(')) {
         if (SHOWN.contains(next)
@@ -131,6 +136,9 @@ final class Captions {
 
   private static final WordSet PASTS = WordSet.of(List.of("was", "says", "is", "has"));
 
+  private static final WordSet SHARED = WordSet.of(List.of("posted", "shared", "tweeted", "took"));
+  private static final WordSet PICTURES =
+      WordSet.of(List.of("image", "photo", "picture", "photograph", "snap", "selfie"));
   private static final long PICTURED = Document.hash("pictured");
   private static final WordSet SHOWN = WordSet.of(List.of("pictured", "shown", "inset"));
   private static final WordSet SEEN = WordSet.of(List.of("seen", "pictured", "shown"));

@@ -15,11 +15,30 @@ final class PageLines {
   private static final int LONGEST_CREDIT = 10;
 
   private final Phrases boilerplateStarts;
+  private final WordSet timeWords;
   private final WordSet reportVerbs;
 
   PageLines(Language language) {
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
     reportVerbs = language.words("speech-verbs");
+    timeWords = language.words("time-words");
+  }
+
+  /** "21 August: rebels enter the town": an entry of a list of days. */
+  boolean isDatedEntry(Document document, int start, int end) {
+    int numbers = 0;
+    for (int t = start; t < Math.min(end - 1, start + 5); t++) {
+      if (document.is(t, ':')) {
+        return numbers > 0 && t > start + 1;
+      }
+      numbers += document.kind(t) == Kind.NUMBER ? 1 : 0;
+      if (document.kind(t) != Kind.NUMBER
+          && !document.is(t, ',')
+          && !timeWords.contains(document.hash(t))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "280ft - height of the towers": a line of a list of figures. */

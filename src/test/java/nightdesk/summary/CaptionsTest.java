@@ -55,6 +55,7 @@ class CaptionsTest {
         "Jana Sobol waves to the crowd on the square of Brezin on Saturday.",
         "Heavy going... but nobody in the hall of Brezin had expected the mayor to smile.",
         "Jana Sobol takes to Twitter to speak of the dam above the town of Brezin.",
+        "Jana Sobol posted this picture of the dam after a visit to the town of Brezin.",
         "Jana Sobol shakes hands with the first of the builders on the wall of the dam.",
         "Ada Vance crosses the new bridge of Brezin on Monday, Feb. 3, 2025, in the rain.",
         "The old mill on the river above Brezin in the winter of 1931.",
@@ -197,6 +198,11 @@ class CaptionsTest {
       })
   void teasersAndAuthorNotesAreNever(String line) {
     assertEquals(0, second(line).keyPoint(), line);
+  }
+
+  @Test
+  void anEntryOfAListOfDaysLeans() {
+    assertLeans(second("21 August: Builders of the dam enter the old mill of Brezin."), "day");
   }
 
   @Test
