@@ -1,5 +1,6 @@
 package nightdesk.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import nightdesk.text.Document;
 import nightdesk.text.Document.Kind;
@@ -17,6 +18,7 @@ final class FrontCut {
   private final Phrases connectives;
   private final Phrases boilerplateStarts;
   private final Phrases agencies;
+  private final Phrases places;
   private final WordSet timeWords;
   private final WordSet roles;
 
@@ -24,6 +26,13 @@ final class FrontCut {
     connectives = new Phrases(language.entries("connectives"));
     boilerplateStarts = new Phrases(language.entries("boilerplate-starts"));
     agencies = new Phrases(language.entries("agencies"));
+    List<String> known = new ArrayList<>(language.entries("cities"));
+    known.addAll(language.entries("regions"));
+    known.addAll(language.entries("countries"));
+    for (String capital : language.entries("capitals")) {
+      known.add(capital.substring(0, (capital + "=").indexOf('=')));
+    }
+    places = new Phrases(known);
     timeWords = language.words("time-words");
     roles = language.words("role-nouns");
   }
@@ -86,16 +95,21 @@ final class FrontCut {
   private static final long BY = Document.hash("by");
 
   /**
-   * After "PORT AMARO:", "7 July 2026:" at the very top: a place in capitals, a date; else start.
+   * After "KUALA LUMPUR:", "7 July 2026:" at the very top: known places in capitals, or a date;
+   * else start, for any other label may be the speaker.
    */
   private int labelEnd(Document document, int start, int end) {
     boolean place = true;
     boolean date = true;
+    int placeEnd = start;
     for (int t = start; t < Math.min(end - 4, start + 5); t++) {
       if (document.is(t, ':')) {
         return t > start && (place || date) && document.isCapitalized(t + 1) ? t + 1 : start;
       }
-      place &= document.caps(t) == Document.Caps.UPPER && document.length(t) > 2;
+      if (t >= placeEnd && !document.is(t, ',')) {
+        placeEnd = t + places.at(document, t, end);
+      }
+      place &= document.is(t, ',') || t < placeEnd && document.caps(t) == Document.Caps.UPPER;
       date &=
           document.kind(t) == Kind.NUMBER
               || document.is(t, ',')

@@ -135,7 +135,7 @@ final class PageLines {
       return false;
     }
     for (int t = start + 1; t < Math.min(end, start + 8); t++) {
-      if (document.text().indexOf('=', document.start(t)) == document.start(t)) {
+      if (document.charAt(t, 0) == '=') {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import nightdesk.actors.ActorFinder;
 import nightdesk.model.Article;
+import nightdesk.model.Span;
 import nightdesk.text.Document;
 import nightdesk.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,7 @@ class CaptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PORT AMARO: |Two builders were arrested on Monday after the fire in the old mill.",
+        "KUALA LUMPUR: |Two builders were arrested on Monday after the fire in the old mill.",
         "7 July 2026: |The builders of the dam signed the contract with the council.",
         "tamban, brezin (cnn) |two builders were arrested on monday after the fire in the mill."
       })
@@ -243,6 +244,13 @@ class CaptionsTest {
     String text = label + " " + rest;
     Verdict verdict = verdicts(text).get(0);
     assertEquals(rest, text.substring(verdict.span().start(), verdict.span().end()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SOBOL: ", "POLICE: ", "JANA SOBOL: ", "KUALA LUMPUR WATCH: "})
+  void theSpeakerOfALabelStays(String label) {
+    String text = label + "The builders of the dam have lied to the council for years.";
+    assertEquals(new Span(0, text.length()), verdicts(text).get(0).span());
   }
 
   @Test
